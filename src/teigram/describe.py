@@ -1,0 +1,192 @@
+"""What the header states: from spans and tables to the facts of one telegram, each with its evidence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from teigram.recognise.headings import Heading
+from teigram.recognise.layout import Slot
+from teigram.recognise.source_lines import file_date
+from teigram.recognise.source_notes import OPENING, Repetition, repetitions
+from teigram.recognise.telegram import Remark, Telegram
+from teigram.spans import Kind, Span
+from teigram.tables import is_organisation, place_of
+
+_NAMED = re.compile(r"(?P<role>.+?)\s*\((?P<name>[^()]+)\)(?P<rest>.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A sender or recipient.
+
+    Attributes:
+        role: The office or the organisation, as printed, without the article.
+        name: The person's name, when the heading gives it.
+        is_person: Whether a person holds the office, as against an organisation.
+    """
+
+    role: str
+    name: str
+    is_person: bool
+
+    @property
+    def label(self) -> str:
+        """Office and name in one line."""
+        return f"{self.role} ({self.name})" if self.name else self.role
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A value with how sure it is and where it comes from.
+
+    Attributes:
+        value: As it goes into the header.
+        printed: The printed words, empty when it was inferred.
+        cert: ``high``, ``medium`` or ``low`` when inferred, empty when stated.
+        source: Pointer to the evidence, for instance ``#file``.
+    """
+
+    value: str
+    printed: str = ""
+    cert: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What is known of one document; what is not known is empty."""
+
+    ident: str
+    document_type: str
+    document_number: str = ""
+    number: str = ""
+    file: str = ""
+    archive: str = ""
+    sender: Party | None = None
+    recipient: Party | None = None
+    date: Claim | None = None
+    place: Claim | None = None
+    categories: tuple[tuple[str, str], ...] = ()
+    repeated: tuple[Repetition, ...] = ()
+    pages: tuple[str, ...] = ()
+    notes: int = 0
+    words: int = 0
+    characters: int = 0
+    remarks: tuple[Remark, ...] = field(default=())
+
+
+def describe(telegram: Telegram) -> Facts:
+    """Collect the facts of *telegram*."""
+    heading = telegram.layout.heading
+    files = telegram.of(Kind.FILE_NUMBER)
+    sender, recipient = (
+        (_party(telegram, heading.sender), _party(telegram, heading.recipient)) if heading else (None, None)
+    )
+    date = _date(telegram, files)
+    text = telegram.reading.text
+    return Facts(
+        ident=telegram.reading.ident,
+        document_type=_document_type(telegram, heading),
+        document_number=heading.document_number if heading else "",
+        number=_number(telegram, heading),
+        file=" ".join(telegram.words(files[0]).split()) if files else "",
+        archive=_archive(telegram, files),
+        sender=sender,
+        recipient=recipient,
+        date=date,
+        place=_place(telegram, sender, date),
+        categories=_categories(telegram),
+        repeated=_repeated(telegram),
+        pages=tuple(span.get("n") for span in telegram.of(Kind.PAGE_BREAK)),
+        notes=len(telegram.layout.notes),
+        words=len(text.split()),
+        characters=len(text),
+    )
+
+
+def _party(telegram: Telegram, where: tuple[int, int] | None) -> Party | None:
+    if where is None:
+        return None
+    words = " ".join(telegram.reading.text[where[0] : where[1]].split())
+    match = _NAMED.fullmatch(words)
+    if match:
+        role = f"{match['role']}{match['rest']}".strip()
+        return Party(role, match["name"].strip(), is_person=not is_organisation(role))
+    return Party(words, "", is_person=not is_organisation(words))
+
+
+def _document_type(telegram: Telegram, heading: Heading | None) -> str:
+    """The source line names the kind; the heading does where it is silent."""
+    named = [span.get("type") for span in telegram.of(Kind.DOCUMENT_TYPE)]
+    if named and named[0]:
+        return named[0]
+    return heading.document_type if heading else "other"
+
+
+def _number(telegram: Telegram, heading: Heading | None) -> str:
+    numbers = telegram.of(Kind.TELEGRAM_NUMBER)
+    if numbers:
+        return telegram.words(numbers[0])
+    return heading.telegram_number if heading else ""
+
+
+def _archive(telegram: Telegram, files: tuple[Span, ...]) -> str:
+    """Give what a source note names before the file: ``Department of State, Central Files``."""
+    text = telegram.reading.text
+    for note in telegram.layout.notes:
+        opening = OPENING.match(text, note.text_start)
+        if opening and files and note.text_start <= files[0].start < note.text_end:
+            return text[opening.end() : files[0].start].strip().rstrip(",")
+    return ""
+
+
+def _date(telegram: Telegram, files: tuple[Span, ...]) -> Claim | None:
+    """The dateline states the date; else it is inferred from the file number, which holds the day of filing."""
+    for dateline in telegram.of(Kind.DATELINE):
+        for span in telegram.of(Kind.DATE):
+            if dateline.start <= span.start and span.end <= dateline.end and span.get("when"):
+                return Claim(span.get("when"), " ".join(telegram.words(span).split()))
+    for span in files[:1]:
+        when = file_date(telegram.words(span))
+        if when:
+            return Claim(when, cert="medium", source=f"#{_holder(telegram, span)}")
+    return None
+
+
+def _holder(telegram: Telegram, span: Span) -> str:
+    """Give the `xml:id` of the note in which *span* stands."""
+    for note in telegram.of(Kind.NOTE):
+        if note.start <= span.start < note.end:
+            return note.get("id")
+    return "file"
+
+
+def _place(telegram: Telegram, sender: Party | None, date: Claim | None) -> Claim | None:
+    """The dateline states the place; else it is that of the sending post."""
+    for place in telegram.of(Kind.PLACE):
+        printed = " ".join(telegram.words(place).split())
+        return Claim(printed, printed)
+    if sender is None:
+        return None
+    inferred = place_of(sender.role, int(date.value[:4]) if date else None)
+    return Claim(inferred, cert="high") if inferred else None
+
+
+def _categories(telegram: Telegram) -> tuple[tuple[str, str], ...]:
+    """Give (scheme, value) of each marking once, in the order of the text."""
+    return tuple(dict.fromkeys((span.get("type"), span.get("value")) for span in telegram.of(Kind.MARKING)))
+
+
+def _repeated(telegram: Telegram) -> tuple[Repetition, ...]:
+    """Look for repetitions in the notes on the heading, in source notes, and in the last paragraph."""
+    text = telegram.reading.text
+    found: list[Repetition] = []
+    for note in telegram.layout.notes:
+        words = text[note.text_start : note.text_end]
+        if "This telegram" in words or OPENING.match(words):
+            found += repetitions(text, note.text_start, note.text_end)
+    bodies = telegram.layout.of(Slot.BODY)
+    if bodies:
+        found += repetitions(text, bodies[-1].start, bodies[-1].end)
+    return tuple({repetition.post: repetition for repetition in reversed(found)}.values())[::-1]

@@ -1,0 +1,231 @@
+"""From a telegram with its spans to the text of a TEI document.
+
+Here alone TEI is written. Each kind of span has one way of being written; characters that an element stands for (a
+page mark, a note's number, the brackets around a supplied word) are left out, and `teigram.restore` puts them back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from teigram.markup import attributes, escape_text
+from teigram.recognise.telegram import Telegram
+from teigram.spans import Kind, Node, Span, nest
+
+_RESP = ("resp", "#teigram")
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """The text part of a document.
+
+    Attributes:
+        body: Mark-up of `text/body`, without the element itself.
+        back: Mark-up of the notes without an anchor; empty when there is none.
+        split: Spans that crossed others and were cut.
+    """
+
+    body: str
+    back: str
+    split: tuple[Span, ...]
+
+
+@dataclass(slots=True)
+class _Writing:
+    """The state of one run: what has been written, and the notes that wait for their anchors."""
+
+    text: str
+    notes: dict[str, Node]
+    regular: bool
+    parts: list[str] = field(default_factory=list)
+
+
+_Writer = Callable[[_Writing, Node, Node], None]
+
+
+def encode_text(telegram: Telegram, div_attrs: tuple[tuple[str, str], ...], *, regular: bool) -> Encoded:
+    """Write the text of *telegram*.
+
+    Args:
+        telegram: The spans may come in any order.
+        div_attrs: Attributes of the division.
+        regular: Whether the notes stand where their form puts them; if not, an `anchor` marks the place of each.
+    """
+    text = telegram.reading.text
+    root, split = nest(telegram.spans, len(text))
+    notes = {node.span.get("id"): node for node in _all_notes(root)}
+    writing = _Writing(text, notes, regular)
+    writing.parts.append(f"<div{attributes(div_attrs)}>")
+    _content(writing, root, 0, len(text))
+    writing.parts.append("</div>")
+    body = "".join(writing.parts)
+    return Encoded(body, _back(writing, notes), tuple(split))
+
+
+def _all_notes(node: Node) -> list[Node]:
+    found = [node] if node.span.kind is Kind.NOTE else []
+    for child in node.children:
+        found += _all_notes(child)
+    return found
+
+
+def _back(writing: _Writing, notes: dict[str, Node]) -> str:
+    writing.parts = []
+    for node in notes.values():
+        if node.span.get("unanchored"):
+            _note(writing, node)
+    return "".join(writing.parts)
+
+
+def _content(writing: _Writing, node: Node, start: int, end: int) -> None:
+    """Write what lies between *start* and *end* of the text: characters, and the children of *node*."""
+    at = start
+    for child in node.children:
+        span = child.span
+        if span.end < start or span.start < at:
+            continue
+        if span.start > at:
+            writing.parts.append(escape_text(writing.text[at : span.start]))
+        _WRITERS.get(span.kind, _element)(writing, child, node)
+        at = span.end
+    if end > at:
+        writing.parts.append(escape_text(writing.text[at:end]))
+
+
+def _element(writing: _Writing, node: Node, _parent: Node) -> None:
+    """Write a kind that is an element around its words."""
+    span = node.span
+    name, fixed = _ELEMENTS[span.kind]
+    attrs = fixed + tuple(pair for pair in span.attrs if pair[0] in _WRITTEN)
+    writing.parts.append(f"<{name}{attributes(attrs)}>")
+    start = span.start
+    if span.get("rend"):
+        start += len(span.get("rend"))
+        start += len(writing.text[start : span.end]) - len(writing.text[start : span.end].lstrip())
+    _content(writing, node, start, span.end)
+    writing.parts.append(f"</{name}>")
+
+
+def _around(before: Callable[[Span], str], after: Callable[[Span], str], trim: int = 0) -> _Writer:
+    """Make the writer of a kind with fixed mark-up around its words.
+
+    Of which *trim* characters are left out at each end.
+    """
+
+    def write(writing: _Writing, node: Node, _parent: Node) -> None:
+        writing.parts.append(before(node.span))
+        _content(writing, node, node.span.start + trim, node.span.end - trim)
+        writing.parts.append(after(node.span))
+
+    return write
+
+
+def _expansion(span: Span) -> str:
+    attrs = attributes((_RESP, ("cert", span.get("cert") or "high")))
+    return f"</abbr><expan{attrs}>{escape_text(span.get('expan'))}</expan></choice>"
+
+
+def _correction(span: Span) -> str:
+    attrs = attributes((_RESP, ("cert", span.get("cert") or "medium")))
+    return f"</sic><corr{attrs}>{escape_text(span.get('corr'))}</corr></choice>"
+
+
+def _marking(span: Span) -> str:
+    scheme, value = span.get("type"), span.get("value")
+    return f"<seg{attributes((('type', scheme), ('ana', f'#{category_ident(scheme, value)}')))}>"
+
+
+def category_ident(scheme: str, value: str) -> str:
+    """Give the `xml:id` of a category: ``classification.top-secret``."""
+    return f"{scheme}.{value.replace(' ', '-')}"
+
+
+def _page_break(writing: _Writing, node: Node, parent: Node) -> None:
+    """Write a page break.
+
+    How its mark was spaced is kept where the rule of `teigram.restore` would not give it back.
+    """
+    span = node.span
+    spaced = writing.text[span.end - 1] == " "
+    by_rule = parent.span.kind not in {Kind.DIVISION, Kind.LIST} and not _is_open_tag(writing.parts[-1])
+    rend = () if spaced is by_rule else (("rend", "spaced" if spaced else "glued"),)
+    writing.parts.append(f"<pb{attributes(span.attrs + rend)}/>")
+
+
+def _is_open_tag(part: str) -> bool:
+    return part.startswith("<") and not part.startswith("</") and not part.endswith("/>")
+
+
+def _anchor(writing: _Writing, node: Node, _parent: Node) -> None:
+    ident = node.span.get("note")
+    if ident in writing.notes:
+        _note(writing, writing.notes[ident])
+    else:
+        writing.parts.append(f"<ref{attributes((('type', 'note-anchor'), ('n', node.span.get('n'))))}/>")
+
+
+def _listed(writing: _Writing, node: Node, _parent: Node) -> None:
+    """Leave a note's words out where they stand in the list; they are written at the anchor."""
+    if not writing.regular:
+        ident = node.span.get("id")
+        writing.parts.append(f"<anchor{attributes((('type', 'note-text'), ('corresp', f'#{ident}')))}/>")
+
+
+def _note(writing: _Writing, node: Node) -> None:
+    span = node.span
+    attrs = [("place", "foot"), ("type", span.get("type")), ("n", span.get("n")), ("xml:id", span.get("id"))]
+    if span.get("rend"):
+        attrs.append(("rend", span.get("rend")))
+    writing.parts.append(f"<note{attributes(tuple(attrs))}>")
+    marks = [child.span for child in node.children if child.span.kind is Kind.MARK]
+    start = marks[0].end if marks and marks[0].start == span.start else span.start
+    end = marks[-1].start if marks and marks[-1].end == span.end and len(marks) > 1 else span.end
+    inner = Node(Span(start, end, Kind.NOTE), [child for child in node.children if child.span.kind is not Kind.MARK])
+    _content(writing, inner, start, end)
+    writing.parts.append("</note>")
+
+
+_ELEMENTS: dict[Kind, tuple[str, tuple[tuple[str, str], ...]]] = {
+    Kind.SOURCE_NOTE: ("note", (("type", "source"), ("place", "inline"))),
+    Kind.HEAD: ("head", ()),
+    Kind.SUBJECT: ("head", (("type", "subject"),)),
+    Kind.OPENER: ("opener", ()),
+    Kind.CLOSER: ("closer", ()),
+    Kind.POSTSCRIPT: ("postscript", ()),
+    Kind.QUOTE: ("quote", ()),
+    Kind.LIST: ("list", ()),
+    Kind.LABEL: ("label", ()),
+    Kind.ITEM: ("item", ()),
+    Kind.PARAGRAPH: ("p", ()),
+    Kind.SIGNED: ("signed", ()),
+    Kind.DATELINE: ("dateline", ()),
+    Kind.DATE: ("date", ()),
+    Kind.PERSON: ("persName", ()),
+    Kind.ORGANISATION: ("orgName", ()),
+    Kind.PLACE: ("placeName", ()),
+    Kind.FILE_NUMBER: ("idno", (("type", "file"),)),
+    Kind.TELEGRAM_NUMBER: ("idno", (("type", "telegram"),)),
+    Kind.DOCUMENT_TYPE: ("term", (("type", "document-type"),)),
+    Kind.PART_LABEL: ("label", (("type", "part"),)),
+    Kind.COMPLETED: ("expan", ()),
+}
+_WRITTEN = frozenset(
+    {"xml:id", "when", "notBefore", "notAfter", "cert", "resp", "source", "ref", "rend", "next", "prev"}
+)
+
+_WRITERS: dict[Kind, _Writer] = {
+    Kind.MARKING: _around(_marking, lambda _: "</seg>"),
+    Kind.REFERENCE: _around(
+        lambda span: f"<rs{attributes((('type', span.get('type')), ('key', span.get('key'))))}>", lambda _: "</rs>"
+    ),
+    Kind.ABBREVIATION: _around(lambda _: "<choice><abbr>", _expansion),
+    Kind.FAULT: _around(lambda _: "<choice><sic>", _correction),
+    Kind.SUPPLIED: _around(lambda _: "<supplied>", lambda _: "</supplied>", trim=1),
+    Kind.COMPLETION: _around(lambda _: "<ex>", lambda _: "</ex>", trim=1),
+    Kind.GAP: _around(lambda span: f"<gap{attributes(span.attrs)}><desc>", lambda _: "</desc></gap>", trim=1),
+    Kind.PAGE_BREAK: _page_break,
+    Kind.ANCHOR: _anchor,
+    Kind.NOTE: _listed,
+    Kind.MARK: lambda _writing, _node, _parent: None,
+}

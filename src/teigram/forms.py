@@ -1,0 +1,97 @@
+"""The forms in which the text of a printed edition is found, and the marks that each of them writes.
+
+The same telegram is met as a web page with single newlines (*glued*), as blocks with blank lines and renumbered notes
+(*blocked*), as copied from a screen (*screen*), with ``/1/`` anchors in ASCII (*slash*), from a sister edition with
+``[1]`` anchors (*sister*), as a page of OCR (*page*), as a raw cable (*cable*), or without any of these signs
+(*plain*).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from teigram.lines import Line
+
+RETURN_SIGN = "↩"
+
+_SLASH_NOTE = re.compile(r"/(?:\d{1,3}|\*)/")
+_SISTER_ANCHOR = re.compile(r"\[\d{1,2}\]")
+_SISTER_HEAD = re.compile(r"(?:Cablegram|Savingram|Teleprinter)\b")
+_BLOCKED_NOTE = re.compile(r"\d{1,3}\. ")
+_CABLE_FIELD = re.compile(r"(?:FROM|TO|NO|FM|Control|Rec'd)\s*:|PAGE \d\d |(?:O|P|R|Z|NNNN) \d{6}Z\b")
+_HARD_WRAP = 85  # columns; a page of OCR or a typed sheet has no longer lines
+
+
+class Form(StrEnum):
+    """The form of a text; the values are those of `bibl/@subtype`."""
+
+    GLUED = "glued"
+    BLOCKED = "blocked"
+    SCREEN = "screen"
+    SLASH = "slash"
+    SISTER = "sister"
+    PAGE = "page"
+    CABLE = "cable"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class FormChoice:
+    """A form and the reason why it was chosen, as a clause that a person can read."""
+
+    form: Form
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMarks:
+    """How a form writes a footnote; ``{n}`` stands for the number.
+
+    Attributes:
+        anchor: The mark in the text.
+        opening: What stands before the note's own text, without the white space around it.
+        gap: Between the opening mark and the text.
+        closing: What stands after the note's own text.
+    """
+
+    anchor: str
+    opening: str
+    gap: str
+    closing: str
+
+
+NOTE_MARKS: dict[Form, NoteMarks] = {
+    Form.GLUED: NoteMarks("{n}", "-", " ", RETURN_SIGN),
+    Form.BLOCKED: NoteMarks("{n}", "{n}.", " ", ""),
+    Form.SCREEN: NoteMarks("{n}", "{n}.", " ", ""),
+    Form.SLASH: NoteMarks("/{n}/", "/{n}/", "", ""),
+    Form.SISTER: NoteMarks("[{n}]", "[{n}]", " ", ""),
+    Form.PAGE: NoteMarks("{n}", "{n}", "", ""),
+    Form.CABLE: NoteMarks("{n}", "{n}.", " ", ""),
+    Form.PLAIN: NoteMarks("{n}", "{n}.", " ", ""),
+}
+
+
+def detect_form(text: str, lines: Sequence[Line]) -> FormChoice:
+    """Say which form *text* has.
+
+    Args:
+        text: The reading's text.
+        lines: Its lines.
+    """
+    if _SLASH_NOTE.search(text):
+        return FormChoice(Form.SLASH, "note numbers stand between slashes")
+    if any(line.text.endswith(RETURN_SIGN) for line in lines):
+        return FormChoice(Form.GLUED, "notes end in a return sign")
+    if _SISTER_ANCHOR.search(text) and any(_SISTER_HEAD.match(line.text) for line in lines[:6]):
+        return FormChoice(Form.SISTER, "note numbers stand in brackets under a cablegram heading")
+    if sum(1 for line in lines[:40] if _CABLE_FIELD.match(line.text)) > 1:
+        return FormChoice(Form.CABLE, "the first lines are the fields of a telegraph form")
+    if any(line.indent == 2 and _BLOCKED_NOTE.match(line.text) for line in lines):
+        return FormChoice(Form.BLOCKED, "notes are a numbered list set in by two spaces")
+    if sum(line.blank_before for line in lines) <= 1:
+        return FormChoice(Form.GLUED, "no empty line stands between the paragraphs")
+    return FormChoice(Form.SCREEN, "empty lines stand between the paragraphs and notes are not set in")

@@ -1,0 +1,42 @@
+"""The lines of a reading: the smallest blocks that a transcription keeps apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line with characters in it.
+
+    Attributes:
+        start: First code point that is no white space.
+        end: After the last code point that is no white space.
+        text: What stands between.
+        indent: Number of white-space characters before it on the line.
+        blank_before: Whether an empty line, or the start of the text, stands before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    indent: int
+    blank_before: bool
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """Give the lines of *text* that hold more than white space, in order."""
+    found: list[Line] = []
+    last = 0
+    for match in _LINE.finditer(text):
+        whole = match.group()
+        stripped = whole.strip()
+        indent = len(whole) - len(whole.lstrip())
+        start = match.start() + indent
+        blank = not found or text.count("\n", last, match.start()) > 1
+        found.append(Line(start, start + len(stripped), stripped, indent, blank))
+        last = match.end()
+    return tuple(found)

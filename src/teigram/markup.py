@@ -1,0 +1,70 @@
+"""Elements as values, and how they are written: the only place where header mark-up becomes characters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
+_ATTRIBUTE = str.maketrans({"&": "&amp;", "<": "&lt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": "&#13;"})
+
+
+class Written(str):
+    """Mark-up that was written before, with its indent: parts that are the same in every document."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element with attributes in the order in which they are written."""
+
+    name: str
+    attrs: tuple[tuple[str, str], ...]
+    children: tuple[Element | str, ...]
+
+
+def element(name: str, *children: Element | str | None, **attrs: str | None) -> Element:
+    """Make an element; children and attributes that are None or empty are left out.
+
+    A trailing underscore of an attribute's name is dropped (``type_``) and ``xml_id`` stands for ``xml:id``.
+    """
+    named = tuple((key.rstrip("_").replace("xml_", "xml:"), value) for key, value in attrs.items() if value)
+    return Element(name, named, tuple(child for child in children if child))
+
+
+def escape_text(text: str) -> str:
+    """Escape *text* for an element's content."""
+    return text.translate(_TEXT)
+
+
+def escape_attribute(text: str) -> str:
+    """Escape *text* for an attribute in double quotes."""
+    return text.translate(_ATTRIBUTE)
+
+
+def attributes(pairs: tuple[tuple[str, str], ...]) -> str:
+    """Write attributes, each with a space before it."""
+    return "".join(f' {name}="{escape_attribute(value)}"' for name, value in pairs)
+
+
+def write(node: Element, depth: int = 0) -> str:
+    """Write *node*, two spaces a level; an element with text in it stays on one line.
+
+    So that no white space is added to text.
+    """
+    start = f"{'  ' * depth}<{node.name}{attributes(node.attrs)}"
+    if not node.children:
+        return f"{start}/>"
+    if any(isinstance(child, str) and not isinstance(child, Written) for child in node.children):
+        return f"{start}>{_inline(node)}</{node.name}>"
+    inner = "\n".join(child if isinstance(child, str) else write(child, depth + 1) for child in node.children)
+    return f"{start}>\n{inner}\n{'  ' * depth}</{node.name}>"
+
+
+def _inline(node: Element) -> str:
+    return "".join(
+        escape_text(child)
+        if isinstance(child, str)
+        else f"<{child.name}{attributes(child.attrs)}>{_inline(child)}</{child.name}>"
+        for child in node.children
+    )

@@ -1,0 +1,100 @@
+"""Recognisers: from a reading to claims about it.
+
+Each recogniser is a function that gives spans. They run in an order in which earlier claims are not overruled by later
+ones: marks (pages, notes) first, since their characters are not text; blocks; then what stands inside blocks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from teigram.recognise.abbreviations import abbreviated_words
+from teigram.recognise.brackets import editorial_brackets
+from teigram.recognise.claims import Claims
+from teigram.recognise.datelines import parse_dateline
+from teigram.recognise.dates import dates
+from teigram.recognise.faults import faults
+from teigram.recognise.layout import Layout, Slot, lay_out
+from teigram.recognise.notes import footnotes
+from teigram.recognise.numbers import part_labels, telegram_number
+from teigram.recognise.pages import page_breaks, page_gaps
+from teigram.recognise.references import references
+from teigram.recognise.source_lines import FILE_DATE, file_date
+from teigram.recognise.source_notes import source_note_spans
+from teigram.recognise.structure import blocks
+from teigram.recognise.telegram import Remark, Telegram
+from teigram.source import Reading
+from teigram.spans import Kind, Span
+
+__all__ = ["Remark", "Telegram", "recognise"]
+
+# Parts of a line that is already understood.
+_UNDERSTOOD = frozenset({Kind.SOURCE_NOTE, Kind.HEAD, Kind.SUBJECT, Kind.OPENER, Kind.CLOSER})
+
+
+def recognise(reading: Reading) -> Telegram:
+    """Find everything that can be claimed about *reading*."""
+    text = reading.text
+    layout = lay_out(text)
+    when = stated_date(text, layout)
+    year = int(when[:4]) if when else None
+    pages = list(page_breaks(text))
+    notes = footnotes(text, layout, year)
+    structure = list(blocks(text, layout))
+    marks = [*pages, *notes.spans]
+    claims = Claims(len(text), [*marks, *(span for span in structure if span.kind in _UNDERSTOOD)])
+    claims.around(_bracket_spans(text, pages))
+    claims.add(_number_spans(text, structure))
+    for note in layout.notes:
+        claims.add(source_note_spans(text, note.text_start, note.text_end))
+    claims.add(references(text, year))
+    claims.add(dates(text, when))
+    claims.add(faults(text))
+    claims.add(abbreviated_words(text, year))
+    remarks = [*notes.remarks, *page_gaps(pages), *_fault_remarks(text, claims.taken), *_layout_remarks(layout)]
+    return Telegram(reading, layout, (*structure, *marks, *claims.taken), tuple(remarks))
+
+
+def stated_date(text: str, layout: Layout) -> str:
+    """Give the date of the dateline, or else the one in the file number; ISO 8601, empty when neither has one."""
+    for place in layout.of(Slot.DATELINE):
+        parsed = parse_dateline(" ".join(text[place.start : place.end].split("\n")))
+        if parsed and parsed.when:
+            return parsed.when
+    for place in layout.of(Slot.SOURCE):
+        when = file_date(text[place.start : place.end])
+        if when:
+            return when
+    for note in layout.notes[:1]:
+        match = FILE_DATE.search(text, note.text_start, note.text_end)
+        if match:
+            return file_date(match.group())
+    return ""
+
+
+def _bracket_spans(text: str, pages: list[Span]) -> list[Span]:
+    """Give the bracket spans of *text* that hold no page mark."""
+    starts = {page.start for page in pages}
+    return [span for span in editorial_brackets(text) if span.start not in starts]
+
+
+def _number_spans(text: str, structure: list[Span]) -> list[Span]:
+    paragraphs = [span for span in structure if span.kind in (Kind.PARAGRAPH, Kind.ITEM)]
+    numbers = list(telegram_number(text, paragraphs))
+    return [*numbers, *part_labels(text, paragraphs, numbers)]
+
+
+def _fault_remarks(text: str, spans: Iterable[Span]) -> Iterator[Remark]:
+    for span in spans:
+        if span.kind is Kind.FAULT:
+            yield Remark("M401", span.start, f"“{text[span.start : span.end]}” may be a fault for “{span.get('corr')}”")
+
+
+def _layout_remarks(layout: Layout) -> Iterator[Remark]:
+    if layout.heading is None:
+        yield Remark("M101", None, "no heading that says from whom and to whom was found")
+    elif not layout.of(Slot.DATELINE) and "telegram" in layout.heading.document_type:
+        yield Remark("M102", None, "no dateline was found")
+    for note in layout.notes[-1:]:
+        if layout.form.form.value == "glued" and not note.closing:
+            yield Remark("M304", note.start, "the last note has no return sign: the text may be cut off")

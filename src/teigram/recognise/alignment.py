@@ -1,0 +1,170 @@
+"""Which candidate is the mark of which footnote: the whole sequence at once.
+
+Marks carry the printed number, lists are renumbered, so the order counts and the numbers are a check. The alignment is
+a heaviest path over the candidates (dynamic programming): each candidate taken adds its weight, and what print rarely
+does costs something: a number that does not go up by one, a note that nothing in the text points to, a list that does
+not begin at 1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from teigram.recognise.anchors import Candidate
+
+# What print rarely does, in the unit of the candidates' weights. Set on the six development volumes.
+LOST_NOTE = 7.5  # a note in the list without a mark in the text
+JUMP = 4.0  # a number is left out; and half of it again for each further one
+REPEAT = 6.0  # the same number again, or a lower one, for a note of other words
+REPEAT_SAME = 2.0  # the same number again, for a note of the same words
+WRONG_NUMBER = 9.0  # the list prints another number than the mark
+FIRST = {1: 0.0, 0: 2.0, 2: 2.5}  # the first mark of a document
+FIRST_OTHER = 5.0
+CITED = 2.5  # the number before the mark is cited in the note
+CLOSE = 2.0  # two readings closer than this are reported
+CERTAIN = 6.0  # a candidate of this weight is a mark by itself
+MORE = 3  # numbers that may be in the text beyond the length of the list
+UNLISTED = -0.5  # a mark whose note is not there
+
+_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """One reading of the marks.
+
+    Attributes:
+        pairs: (index of the note, candidate) in text order; the index is -1 where there is no list.
+        margin: By how much the weight is above the next best reading of each pair's digits, in the order of *pairs*.
+    """
+
+    pairs: tuple[tuple[int, Candidate], ...]
+    margin: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the alignment needs to know of a listed note: its printed number, or None, and its words."""
+
+    number: int | None
+    text: str
+
+
+@dataclass(slots=True)
+class _State:
+    total: float
+    note: int
+    candidate: int
+    before: _State | None
+
+
+def align(found: Sequence[Candidate], notes: Sequence[Note], *, listed: bool) -> Alignment:
+    """Choose the marks among *found*.
+
+    Args:
+        found: Candidates in text order.
+        notes: The list, in its order; empty when the text has none.
+        listed: Whether the text has a list of notes; without one every mark stands alone.
+    """
+    found = [candidate for candidate in found if _is_worth_it(candidate, len(notes), listed=listed)]
+    best = _heaviest(found, notes, listed=listed)
+    pairs = []
+    state: _State | None = best
+    while state is not None:
+        pairs.append((state.note if listed else -1, found[state.candidate]))
+        state = state.before
+    pairs.reverse()
+    return Alignment(tuple(pairs), tuple(_margin(pair[1], found) for pair in pairs))
+
+
+def _is_worth_it(candidate: Candidate, count: int, *, listed: bool) -> bool:
+    """Say whether *candidate* may be part of a heaviest path.
+
+    A weak one must at least have a number that the list allows.
+    """
+    if not listed:
+        return candidate.weight > -FIRST_OTHER / 2
+    return candidate.weight > CERTAIN / 2 or (candidate.weight > -LOST_NOTE + 1 and candidate.number <= count + MORE)
+
+
+def _margin(chosen: Candidate, found: Sequence[Candidate]) -> float:
+    """Give how much heavier *chosen* is than the other readings of the same digits, or than no mark at all."""
+    others = [c.weight for c in found if c is not chosen and c.end == chosen.end]
+    return chosen.weight - max([*others, 0.0])
+
+
+def _heaviest(found: Sequence[Candidate], notes: Sequence[Note], *, listed: bool) -> _State | None:
+    """Extend every state by every candidate that may follow it; a state is one candidate for one note."""
+    cited = [frozenset(_NUMBER.findall(note.text)) for note in notes]
+    twins = _twins(notes)
+    states: list[_State] = []
+    for index, candidate in enumerate(found):
+        fresh: list[_State] = []
+        for note in range(len(notes)) if listed else (-1,):
+            gain = candidate.weight + (_note_gain(candidate, notes[note], cited[note]) if listed else UNLISTED)
+            if gain < -LOST_NOTE:
+                continue
+            total, before = _best_before(states, found, candidate, note, twins)
+            fresh.append(_State(total + gain, note, index, before))
+        states += fresh
+    return _best_end(states, len(notes), listed=listed)
+
+
+def _twins(notes: Sequence[Note]) -> frozenset[int]:
+    """Give the indexes of the notes whose words stand in an earlier note too.
+
+    Print repeats the earlier number for them.
+    """
+    seen: set[str] = set()
+    twins = set()
+    for index, note in enumerate(notes):
+        words = " ".join(note.text.split())
+        if words in seen:
+            twins.add(index)
+        seen.add(words)
+    return frozenset(twins)
+
+
+def _note_gain(candidate: Candidate, note: Note, cited: frozenset[str]) -> float:
+    gain = CITED if candidate.cited in cited and len(candidate.cited) > 1 else 0.0
+    if note.number is not None:
+        gain += 1.0 if note.number == candidate.number else -WRONG_NUMBER
+    return gain
+
+
+def _best_before(
+    states: Sequence[_State], found: Sequence[Candidate], candidate: Candidate, note: int, twins: frozenset[int]
+) -> tuple[float, _State | None]:
+    """Give the best total up to *candidate* as the mark of *note*, and the state that it comes from."""
+    best: _State | None = None
+    total = -FIRST.get(candidate.number, FIRST_OTHER) - LOST_NOTE * max(note, 0)
+    for state in states:
+        if (note >= 0 and state.note >= note) or found[state.candidate].end > candidate.start or state.total <= total:
+            continue
+        skipped = note - state.note - 1 if note >= 0 else 0
+        step = _step(found[state.candidate].number, candidate.number, skipped, repeated=note in twins)
+        value = state.total - LOST_NOTE * skipped - step
+        if value > total:
+            best, total = state, value
+    return total, best
+
+
+def _step(last: int, number: int, skipped: int, *, repeated: bool) -> float:
+    """Give the cost of *number* after *last* when *skipped* notes of the list stand between."""
+    if number == last + 1 + skipped:
+        return 0.0
+    if number <= last:
+        return REPEAT_SAME if repeated else REPEAT
+    return JUMP * (1 + 0.5 * min(number - last - 2, 6))
+
+
+def _best_end(states: Sequence[_State], count: int, *, listed: bool) -> _State | None:
+    best: _State | None = None
+    total = -LOST_NOTE * count if listed else 0.0
+    for state in states:
+        value = state.total - (LOST_NOTE * (count - 1 - state.note) if listed else 0.0)
+        if value > total:
+            best, total = state, value
+    return best

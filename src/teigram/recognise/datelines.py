@@ -1,0 +1,121 @@
+"""The dateline: where and when.
+
+Real ones::
+
+    Washington, July 25, 1952—7:15 p.m.
+    [Washington,] October 3, 1951.
+    Athens, September 5, 1965, 1515Z.
+    New Delhi, September 17, 1948—noon.
+    [Received September 17—11:14 a.m.]
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+
+MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
+MONTHS |= {name.lower(): i for i, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+_MONTH = rf"(?P<month>{'|'.join(calendar.month_name[1:])})"
+_DASHES = r"[—–-]+"
+_TIME = (
+    r"(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?\[?(?P<half>[ap])\.?\s?m\b\.?\]?"
+    r"|(?:12 )?(?P<noon>noon|midnight|Noon|Midnight)|(?P<zulu>\d{4})\s?(?P<zone>[A-Z])\b|(?P<hours>\d{4})\s?hours)"
+)
+# The place: words with capitals, perhaps in brackets, perhaps with a comma inside (“Augusta, Georgia”).
+_PLACE = r"(?P<place>\[?[A-ZÀ-Þ][^\d\n]{1,60}?\]?)"
+_MONTH_DAY = rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:[/–-]\d{{1,2}})?"
+_DAY_MONTH = rf"(?P<day_first>\d{{1,2}})\s+{_MONTH.replace('month', 'month_after')}"
+_YEAR_TIME = rf"\s*[,.]?\s+\[?(?P<year>\d{{4}})\]?(?:\s*(?:{_DASHES}|,)\s*\[?{_TIME}\]?)?"
+_DATE = rf"(?P<date>(?:{_MONTH_DAY}|{_DAY_MONTH}){_YEAR_TIME}|undated)"
+DATELINE = re.compile(rf"\[?(?:{_PLACE}\s*,?\]?,?\s+)?{_DATE}(?P<end>\s*[.\]]*)")
+_RECEIVED = re.compile(r"\[?\(?Rec(?:eived|['’]?d)\b[^\n]{0,80}?[\])]?\.?")
+_HALF_LINE = re.compile(rf"{_PLACE},?\s+{_MONTH}\s+\d{{1,2}},?")
+NOON, MIDNIGHT = 12, 24
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a dateline says; offsets are code points in the string that it was found in.
+
+    Attributes:
+        start: First code point.
+        end: After the last one.
+        place: Start and end of the place, brackets left out, or None.
+        date: Start and end of the date with its time.
+        when: ISO 8601 to the day or to the minute; empty when undated or no real date.
+    """
+
+    start: int
+    end: int
+    place: tuple[int, int] | None
+    date: tuple[int, int]
+    when: str
+
+
+def parse_dateline(text: str) -> Dateline | None:
+    """Read the start of *text* as a dateline; what follows it may only be a footnote anchor."""
+    match = DATELINE.match(text)
+    if match is None or (match["place"] is None and match["date"] == "undated"):
+        return None
+    rest = text[match.end() :].strip()
+    if rest and not re.fullmatch(r"(?:/(?:\d{1,3}|\*)/|\d{1,2}|\*)?\.?", rest):
+        return None
+    return Dateline(match.start(), match.end(), _place_range(match), match.span("date"), when_of(match))
+
+
+def is_first_half(text: str) -> bool:
+    """Say whether *text* is a dateline broken off before the year: ``New Delhi, September 17,``."""
+    return _HALF_LINE.fullmatch(text) is not None
+
+
+def is_received_line(text: str) -> bool:
+    """Say whether *text* tells when a telegram was received."""
+    return _RECEIVED.fullmatch(text) is not None
+
+
+def _place_range(match: re.Match[str]) -> tuple[int, int] | None:
+    if match["place"] is None:
+        return None
+    start, end = match.span("place")
+    words = match["place"]
+    start += len(words) - len(words.lstrip("["))
+    end -= len(words) - len(words.rstrip("], "))
+    return start, end
+
+
+def when_of(match: re.Match[str]) -> str:
+    """Give the ISO 8601 form of a match that has the groups of a date, or an empty string when there is no such day."""
+    name = match["month"] or match["month_after"]
+    if not name:
+        return ""
+    year, month, day = int(match["year"]), MONTHS[name.lower()], int(match["day"] or match["day_first"])
+    if not is_day(year, month, day):
+        return ""
+    return f"{year:04}-{month:02}-{day:02}{_time_of(match)}"
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    """Say whether there is such a day in the calendar."""
+    return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
+
+
+def _time_of(match: re.Match[str]) -> str:
+    """Give ``T19:15:00``, or an empty string when no time is given or it is none.
+
+    Midnight gives none: whether it ends or begins the day named is for an editor to say.
+    """
+    if match["noon"]:
+        return "T12:00:00" if match["noon"].lower() == "noon" else ""
+    if match["zulu"] or match["hours"]:
+        digits = match["zulu"] or match["hours"]
+        hour, minute = int(digits[:2]), int(digits[2:])
+        zone = "+00:00" if match["zone"] == "Z" else ""
+        return f"T{hour:02}:{minute:02}:00{zone}" if hour < MIDNIGHT and minute < 60 else ""
+    if match["hour"]:
+        hour, minute = int(match["hour"]), int(match["minute"] or 0)
+        if not (1 <= hour <= NOON and minute < 60):
+            return ""
+        return f"T{hour % NOON + (NOON if match['half'] == 'p' else 0):02}:{minute:02}:00"
+    return ""

@@ -1,0 +1,122 @@
+"""A footnote's mark glued to a number: what either reading of the digits makes.
+
+As found: ``July 251`` (25 July, note 1), ``19511`` (1951, note 1), ``76,0001``, ``Deptel 44822`` (telegram 4482, note
+2). A day that is in no calendar decides; so does a telegram number that is ten times as high as the others of its
+text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from teigram.recognise.datelines import MONTHS, is_day
+from teigram.tables import series_names
+from teigram.wording import any_of
+
+_MONTH_BEFORE = re.compile(r"\b([A-Z][a-z]{2,8})\.? $")
+_YEAR_BEFORE = re.compile(r"(?:\b[A-Z][a-z]{2,8}\.? \d{1,2}, |[A-Z][a-z]{2,8},? |in |of |since |during )$")
+_PART_OF_NUMBER = re.compile(r"(?:[$£¥#]\s?|\d[.,])$")
+_THOUSANDS = re.compile(r"\d,$")
+_WORD_BEFORE = re.compile(r"([A-Za-z]+)(?:[’']s)?[,:]? (?:No\. ?|Number )?$")
+_SECOND_OF_TWO = re.compile(r"\d[,)]? (?:and |& )?$")
+_NUMBERED = re.compile(r"(?<=[a-zA-Z.’'s]) (\d{2,5})(?!\d)")
+_NAMED = re.compile(r"[A-Z][a-z]+[’']s $")
+_THOUSAND_DIGITS = 3
+_OTHER_SCALE = 3.0  # numbers of telegrams of one year differ less than this factor, mostly
+
+DECIDED = 5.0
+# A reference to a telegram has a footnote more often than chance gives the digit that the sequence wants.
+REFERENCE = 0.8
+NO_REFERENCE = -2.0
+SCALE = 1.2
+AMBIGUOUS_DAY = -0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the rest of a telegram says.
+
+    Attributes:
+        year: Of the telegram, when known; years up to ten after it are plausible in its text.
+        numbers: Numbers that follow a word anywhere in it, its own number among them.
+    """
+
+    year: int | None
+    numbers: tuple[int, ...]
+
+
+def surroundings(text: str, year: int | None) -> Surroundings:
+    """Collect what *text* says."""
+    return Surroundings(year, tuple(int(number) for number in _NUMBERED.findall(text)))
+
+
+def glued_weight(before: str, digits: str, kept: str, known: Surroundings) -> float:
+    """Weigh a mark at the end of *digits*, which would leave *kept*.
+
+    Args:
+        before: What stands before the digits on the line, some forty code points.
+        digits: The whole number.
+        kept: The number without the mark.
+        known: What the rest of the telegram says.
+    """
+    if kept[0] == "0":
+        return -DECIDED
+    month = _MONTH_BEFORE.search(before)
+    if month and month[1].lower() in MONTHS:
+        return _day_weight(MONTHS[month[1].lower()], digits, kept, known.year)
+    plausible = _year_weight(digits, kept, known.year) if _YEAR_BEFORE.search(before) else None
+    if plausible is not None:
+        return plausible
+    if _THOUSANDS.search(before):
+        return DECIDED if len(kept) == _THOUSAND_DIGITS else -DECIDED
+    if _PART_OF_NUMBER.search(before):
+        return -DECIDED
+    if not _is_reference(before):
+        return NO_REFERENCE - 0.5 * (len(kept) < 2) + 0.7 * (len(digits) > 4)
+    return REFERENCE - 0.5 * (len(kept) < 2) + _scale_weight(digits, kept, known.numbers)
+
+
+@cache
+def _reference_word() -> re.Pattern[str]:
+    """Match a word before the number of a telegram or document: ``Embtel``, ``telegrams``, ``despatch``."""
+    return re.compile(rf"(?:.*tels?|{any_of('reference')})", re.IGNORECASE)
+
+
+def _is_reference(before: str) -> bool:
+    """Say whether a number after *before* is that of a telegram or a document."""
+    if _SECOND_OF_TWO.search(before) or _NAMED.search(before):
+        return True
+    word = _WORD_BEFORE.search(before)
+    return word is not None and (word[1] in series_names() or _reference_word().fullmatch(word[1]) is not None)
+
+
+def _scale_weight(digits: str, kept: str, numbers: tuple[int, ...]) -> float:
+    """Compare either reading with the other numbers of the text: telegrams of one time have numbers of one size."""
+    whole, part = int(digits), int(kept)
+    others = [number for number in numbers if number != whole]
+    like_part = sum(part / _OTHER_SCALE <= number <= part * _OTHER_SCALE for number in others)
+    like_whole = sum(whole / _OTHER_SCALE <= number <= whole * _OTHER_SCALE for number in others)
+    if like_part == like_whole:
+        return 0.0
+    return SCALE if like_part > like_whole else -SCALE
+
+
+def _day_weight(month: int, digits: str, kept: str, year: int | None) -> float:
+    """A day that is in no calendar must have a mark at its end; a year may follow a month without a day."""
+    year = year or 1952  # a leap year: no day is refused for want of the year
+    if not is_day(year, month, int(kept)):
+        plausible = _year_weight(digits, kept, year)
+        return -DECIDED if plausible is None else plausible
+    return AMBIGUOUS_DAY if is_day(year, month, int(digits)) else DECIDED
+
+
+def _year_weight(digits: str, kept: str, year: int | None) -> float | None:
+    """Weigh ``19511`` as the year 1951 and a mark; None when no year is in it."""
+    low, high = 1850, (year or 1970) + 10
+    if len(kept) == 4 and low <= int(kept) <= high:
+        return DECIDED
+    if len(digits) == 4 and low <= int(digits) <= high:
+        return -DECIDED
+    return None

@@ -1,0 +1,218 @@
+"""The slots of a document: source line, heading, marking, dateline, text, signature, notes.
+
+In print they stand in this order, markings and dateline in either order; any of them may be missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from teigram.forms import Form, FormChoice, detect_form
+from teigram.lines import Line, lines_of
+from teigram.recognise.datelines import is_first_half, is_received_line, parse_dateline
+from teigram.recognise.headings import Heading, parse_heading
+from teigram.recognise.markings import is_marking_line
+from teigram.recognise.note_list import ListedNote, listed_notes
+from teigram.recognise.signatures import looks_like_signature
+from teigram.recognise.source_lines import is_source_line
+
+_PAGE_ONLY = re.compile(r"\[Page [0-9ivxlcIVXLC]+(?:[–-][0-9]+)?\]")
+_LEADING_PAGE = re.compile(r"(?:\[Page [0-9ivxlc–-]+\]\s?)+")
+_URL = re.compile(r"https?://\S+")
+_FRONT = 12  # lines in which a heading is looked for
+_LONGEST_TITLE = 140
+
+
+class Slot(StrEnum):
+    """What a line is."""
+
+    ADDRESS = "address"  # the web address that the text was saved from
+    SOURCE = "source"
+    HEAD = "head"
+    SUBJECT = "subject"
+    DATELINE = "dateline"
+    RECEIVED = "received"
+    MARKING = "marking"
+    PAGE = "page"
+    BODY = "body"
+    SIGNATURE = "signature"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A slot with its lines: code points in the reading."""
+
+    slot: Slot
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A document cut into slots.
+
+    Attributes:
+        form: And why it was chosen.
+        placed: The slots in text order; together they hold every line.
+        heading: What the heading says, with offsets in the reading, or None.
+        notes: The listed notes.
+    """
+
+    form: FormChoice
+    placed: tuple[Placed, ...]
+    heading: Heading | None
+    notes: tuple[ListedNote, ...]
+
+    def of(self, *slots: Slot) -> tuple[Placed, ...]:
+        """Give the lines in any of *slots*, in text order."""
+        return tuple(place for place in self.placed if place.slot in slots)
+
+
+def lay_out(text: str) -> Layout:
+    """Cut *text* into slots."""
+    lines = lines_of(text)
+    form = detect_form(text, lines)
+    head = _find_heading(lines)
+    placed: list[Placed] = []
+    body = 0
+    heading = None
+    front: list[Placed] = []
+    if head is not None:
+        heading, first, after = head
+        placed += [_above_heading(line) for line in lines[:first]]
+        placed.append(Placed(Slot.HEAD, lines[first].start, lines[after - 1].end))
+        body = after
+    if form.form not in (Form.SLASH, Form.SISTER):
+        front, body = _front(lines, body, set(), heading)
+    notes = listed_notes(form.form, lines, body)
+    in_notes = {i for note in notes for i in range(*note.lines)}
+    if form.form in (Form.SLASH, Form.SISTER):
+        front, body = _front(lines, body, in_notes, heading)
+    placed += front
+    placed += _rest(lines, body, in_notes)
+    return Layout(form, tuple(sorted(placed, key=lambda place: place.start)), heading, notes)
+
+
+def _above_heading(line: Line) -> Placed:
+    if _URL.fullmatch(line.text):
+        return Placed(Slot.ADDRESS, line.start, line.end)
+    if _PAGE_ONLY.fullmatch(line.text):
+        return Placed(Slot.PAGE, line.start, line.end)
+    return Placed(Slot.SOURCE, line.start, line.end)
+
+
+def _find_heading(lines: Sequence[Line]) -> tuple[Heading, int, int] | None:
+    """Find the heading among the first lines: the heading, its first line, and the line after it."""
+    for i, line in enumerate(lines[:_FRONT]):
+        if is_source_line(line.text) or _URL.fullmatch(line.text) or _PAGE_ONLY.fullmatch(line.text):
+            continue
+        for count in (1, 2, 3):
+            joined = _joined(lines, i, count)
+            heading = parse_heading(joined) if joined is not None else None
+            if heading is not None:
+                return _moved(heading, line.start), i, i + count
+        if len(line.text) > _LONGEST_TITLE:
+            return None
+    return None
+
+
+def _joined(lines: Sequence[Line], i: int, count: int) -> str | None:
+    """Join *count* lines from *i* with their distance kept, for a heading that print or a screen has wrapped."""
+    if i + count > len(lines) or (count > 1 and len(lines[i].text) > _LONGEST_TITLE):
+        return None
+    text = lines[i].text
+    for line in lines[i + 1 : i + count]:
+        text += " " * (line.start - lines[i].start - len(text)) + line.text
+    return text
+
+
+def _moved(heading: Heading, by: int) -> Heading:
+    def shift(part: tuple[int, int] | None) -> tuple[int, int] | None:
+        return (part[0] + by, part[1] + by) if part else None
+
+    return Heading(
+        heading.document_type,
+        heading.document_number,
+        heading.telegram_number,
+        shift(heading.sender),
+        shift(heading.recipient),
+        heading.end + by,
+    )
+
+
+def _front(lines: Sequence[Line], at: int, in_notes: set[int], heading: Heading | None) -> tuple[list[Placed], int]:
+    """Take markings, dateline, times of receipt, page marks and a title from below the heading."""
+    placed: list[Placed] = []
+    while at < len(lines):
+        line = lines[at]
+        if at in in_notes:
+            placed.append(Placed(Slot.NOTE, line.start, line.end))
+            at += 1
+            continue
+        slot, count = _front_slot(lines, at, placed, heading)
+        if slot is None:
+            break
+        placed.append(Placed(slot, line.start, lines[at + count - 1].end))
+        at += count
+    return placed, at
+
+
+def _front_slot(
+    lines: Sequence[Line], at: int, placed: Sequence[Placed], heading: Heading | None
+) -> tuple[Slot | None, int]:
+    text = lines[at].text
+    if is_marking_line(text):
+        return Slot.MARKING, 1
+    if is_first_half(text) and at + 1 < len(lines) and parse_dateline(f"{text} {lines[at + 1].text}"):
+        return Slot.DATELINE, 2
+    if parse_dateline(text) is not None:
+        return Slot.DATELINE, 1
+    if is_received_line(text):
+        return Slot.RECEIVED, 1
+    if (
+        _PAGE_ONLY.fullmatch(text)
+        and at + 1 < len(lines)
+        and _front_slot(lines, at + 1, placed, heading)[0] is not None
+    ):
+        return Slot.PAGE, 1
+    if (
+        heading is not None
+        and all(place.slot is Slot.NOTE for place in placed)
+        and "telegram" not in heading.document_type
+        and _is_title(lines, at)
+    ):
+        return Slot.SUBJECT, 1
+    return None, 0
+
+
+def _is_title(lines: Sequence[Line], at: int) -> bool:
+    """Say whether the line under the heading of a paper is its title: short, no sentence, and more text below it."""
+    text = lines[at].text
+    return len(text) <= _LONGEST_TITLE and text[-1] not in '.:;,”"' and at + 1 < len(lines) and text[0].isupper()
+
+
+def _rest(lines: Sequence[Line], at: int, in_notes: set[int]) -> list[Placed]:
+    """Place text and signature; a page mark on a line of its own stands between paragraphs."""
+    open_lines = [i for i in range(at, len(lines)) if i not in in_notes]
+    signed = _signature_lines(lines, open_lines)
+    placed = []
+    for i in range(at, len(lines)):
+        slot = Slot.NOTE if i in in_notes else Slot.SIGNATURE if i in signed else Slot.BODY
+        if slot is Slot.BODY and _PAGE_ONLY.fullmatch(lines[i].text):
+            slot = Slot.PAGE
+        placed.append(Placed(slot, lines[i].start, lines[i].end))
+    return placed
+
+
+def _signature_lines(lines: Sequence[Line], open_lines: Sequence[int]) -> set[int]:
+    """Give the lines at the end of the text that are names; the last line at least must be one."""
+    signed: set[int] = set()
+    for i in reversed(open_lines[1:]):
+        if not looks_like_signature(lines[i].text):
+            break
+        signed.add(i)
+    return signed

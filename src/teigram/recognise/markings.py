@@ -1,0 +1,81 @@
+"""Classification, precedence and handling, as printed on lines of their own or in a source note.
+
+As found: ``secret``, ``top secret``, ``us urgent``, ``Secret NIACT``, ``Top Secret; Priority; Limdis``, ``(For
+Department use only)``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from teigram.tables import Marking, markings_by_word
+
+_SEPARATOR = re.compile(r"[\s;,.:()\[\]—–\-/]*")
+_ANCHOR = re.compile(r"(?:\s?\d{1,2}|\s?/(?:\d{1,3}|\*)/|\s?\*)?$")
+_WORD = re.compile(r"[^\s;,()\[\]]+")
+_LONGEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMarking:
+    """A marking and where it stands: code points in the string that was searched."""
+
+    start: int
+    end: int
+    marking: Marking
+
+
+def is_marking_line(text: str) -> bool:
+    """Say whether the whole of *text* is markings; a footnote anchor may stand at its end."""
+    return bool(marking_line(text))
+
+
+def marking_line(text: str) -> tuple[FoundMarking, ...]:
+    """Give the markings that make up the whole of *text*, or nothing when other words stand in it."""
+    if len(text) > _LONGEST:
+        return ()
+    anchor = _ANCHOR.search(text)
+    end = anchor.start() if anchor else len(text)
+    found: list[FoundMarking] = []
+    at = _skip(text, 0)
+    while at < end:
+        match = marking_at(text, at, end)
+        if match is None:
+            return ()
+        found.append(match)
+        at = _skip(text, match.end)
+    return tuple(found)
+
+
+def marking_at(text: str, at: int, end: int) -> FoundMarking | None:
+    """Give the longest marking that starts at *at* in *text* and ends by *end*."""
+    word = _WORD.match(text, at, end)
+    if word is None:
+        return None
+    for form, marking in markings_by_word().get(_bare(word.group()), ()):
+        stop = at + len(form)
+        if text[at:stop].lower() == form and stop <= end and not text[stop : stop + 1].isalnum():
+            return FoundMarking(at, stop, marking)
+    return None
+
+
+def markings_in(text: str, start: int, end: int) -> Iterator[FoundMarking]:
+    """Yield the markings from *start* on in *text*, up to *end* or to the first word that is none."""
+    at = _skip(text, start)
+    while at < end:
+        found = marking_at(text, at, end)
+        if found is None:
+            return
+        yield found
+        at = _skip(text, found.end)
+
+
+def _skip(text: str, at: int) -> int:
+    match = _SEPARATOR.match(text, at)
+    return match.end() if match else at
+
+
+def _bare(word: str) -> str:
+    return word.lower().rstrip(".:")

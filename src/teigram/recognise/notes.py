@@ -1,0 +1,146 @@
+"""Footnotes: the listed notes, each with its anchor in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from teigram.forms import NOTE_MARKS, Form
+from teigram.recognise.alignment import CLOSE, Alignment, Note, align
+from teigram.recognise.anchors import FOR_SURE, Candidate, candidates
+from teigram.recognise.glued import Surroundings, surroundings
+from teigram.recognise.layout import Layout, Slot
+from teigram.recognise.note_list import ListedNote
+from teigram.recognise.source_notes import OPENING
+from teigram.recognise.telegram import Remark
+from teigram.spans import Kind, Span
+
+_FOUND_BY = "recognise.notes"
+# The closing slash may open the next mark, and a slash of the text may stand before it: “NSC 125/6/3/” is NSC 125/6
+# and note 3.
+_MARKED = {Form.SLASH: re.compile(r"/(?=(\d{1,3})/)"), Form.SISTER: re.compile(r"\[(?=(\d{1,2})\])")}
+_ANCHORED_SLOTS = (
+    Slot.SOURCE,
+    Slot.HEAD,
+    Slot.SUBJECT,
+    Slot.DATELINE,
+    Slot.RECEIVED,
+    Slot.MARKING,
+    Slot.BODY,
+    Slot.SIGNATURE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Footnotes:
+    """The spans of notes and anchors, and what is to be reported."""
+
+    spans: tuple[Span, ...]
+    remarks: tuple[Remark, ...]
+
+
+def footnotes(text: str, layout: Layout, year: int | None) -> Footnotes:
+    """Find the anchor of each note.
+
+    Args:
+        text: The reading.
+        layout: Its slots.
+        year: Of the telegram, when known.
+    """
+    found = list(_candidates(text, layout, surroundings(text, year)))
+    notes = [_note(text, layout.form.form, listed) for listed in layout.notes]
+    alignment = align(found, notes, listed=bool(notes))
+    numbers = _numbers(layout.notes, alignment)
+    spans = [*_note_spans(text, layout, numbers, alignment), *_anchor_spans(alignment)]
+    return Footnotes(tuple(spans), tuple(_remarks(text, layout, alignment, found)))
+
+
+def _candidates(text: str, layout: Layout, known: Surroundings) -> Iterator[Candidate]:
+    marked = _MARKED.get(layout.form.form)
+    for place in layout.of(*_ANCHORED_SLOTS):
+        if marked is None:
+            yield from _plain_candidates(text, place.slot, place.start, place.end, known)
+        else:
+            for match in marked.finditer(text, place.start, place.end):
+                yield Candidate(match.start(), match.end(1) + 1, int(match[1]), FOR_SURE, "", "")
+
+
+def _plain_candidates(text: str, slot: Slot, start: int, end: int, known: Surroundings) -> Iterator[Candidate]:
+    for candidate in candidates(text, start, end, known):
+        if candidate.end == end and slot in (Slot.HEAD, Slot.SIGNATURE, Slot.MARKING) and not candidate.kept:
+            yield Candidate(candidate.start, end, candidate.number, FOR_SURE, "", "")
+        elif slot is Slot.BODY or candidate.end == end or (slot is Slot.HEAD and not candidate.kept):
+            yield candidate
+
+
+def _note(text: str, form: Form, listed: ListedNote) -> Note:
+    """A number counts as printed only in forms whose lists are not renumbered."""
+    printed = listed.number.isdigit() and form in (Form.SCREEN, Form.SLASH, Form.SISTER, Form.PAGE)
+    return Note(int(listed.number) if printed else None, text[listed.text_start : listed.text_end])
+
+
+def _numbers(notes: Sequence[ListedNote], alignment: Alignment) -> list[str]:
+    """Give each listed note its printed number: its anchor's, else the list's, else its place in the list."""
+    numbers = [listed.number or str(position) for position, listed in enumerate(notes, 1)]
+    for note, candidate in alignment.pairs:
+        if note >= 0:
+            numbers[note] = str(candidate.number)
+    return numbers
+
+
+def note_ident(position: int) -> str:
+    """Give the `xml:id` of the note at the 1-based *position* in the list."""
+    return f"fn{position}"
+
+
+def _note_spans(text: str, layout: Layout, numbers: Sequence[str], alignment: Alignment) -> Iterator[Span]:
+    anchored = {note for note, _ in alignment.pairs}
+    for position, (listed, number) in enumerate(zip(layout.notes, numbers, strict=True)):
+        kind = "source" if OPENING.match(text, listed.text_start) else "editorial"
+        attrs = [("n", number), ("id", note_ident(position + 1)), ("type", kind)]
+        rend = _rend(layout.form.form, listed, number)
+        if rend:
+            attrs.append(("rend", rend))
+        if position not in anchored:
+            attrs.append(("unanchored", "yes"))
+        yield Span(listed.start, listed.end, Kind.NOTE, tuple(attrs), _FOUND_BY)
+        yield Span(listed.start, listed.text_start, Kind.MARK, (), _FOUND_BY)
+        if listed.closing:
+            yield Span(listed.text_end, listed.end, Kind.MARK, (), _FOUND_BY)
+        if len(listed.paragraphs) > 1:
+            for start, end in listed.paragraphs:
+                yield Span(start, end, Kind.PARAGRAPH, (), _FOUND_BY)
+
+
+def _rend(form: Form, listed: ListedNote, number: str) -> str:
+    """Give the marks of a listed note where they are not those of its form and number."""
+    marks = NOTE_MARKS[form]
+    if listed.closing != marks.closing:
+        return f"{listed.opening or 'none'} {listed.closing or 'none'}"
+    return "" if listed.opening == marks.opening.format(n=number) else listed.opening or "none"
+
+
+def _anchor_spans(alignment: Alignment) -> Iterator[Span]:
+    for note, candidate in alignment.pairs:
+        attrs = (("note", note_ident(note + 1)),) if note >= 0 else (("n", str(candidate.number)),)
+        yield Span(candidate.start, candidate.end, Kind.ANCHOR, attrs, _FOUND_BY)
+
+
+def _remarks(text: str, layout: Layout, alignment: Alignment, found: Sequence[Candidate]) -> Iterator[Remark]:
+    anchored = {note for note, _ in alignment.pairs}
+    for position, listed in enumerate(layout.notes):
+        if position not in anchored:
+            words = " ".join(text[listed.text_start : listed.text_end][:50].split())
+            yield Remark("M303", listed.start, f"nothing in the text points to note {position + 1}, “{words}…”")
+    for (note, candidate), margin in zip(alignment.pairs, alignment.margin, strict=True):
+        if note < 0:
+            yield Remark("M301", candidate.start, f"the note of anchor {candidate.number} is missing")
+        if candidate.kept and margin < CLOSE:
+            yield Remark("M302", candidate.start, _alternatives(candidate, found))
+
+
+def _alternatives(chosen: Candidate, found: Sequence[Candidate]) -> str:
+    whole = f"{chosen.kept}{chosen.number}"
+    others = [f"{c.kept} and note {c.number}" for c in found if c is not chosen and c.end == chosen.end and c.kept]
+    return f"“{whole}” is read as {chosen.kept} and note {chosen.number}; it may be {' or '.join([*others, whole])}"

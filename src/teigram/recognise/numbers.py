@@ -1,0 +1,89 @@
+"""The telegram's own number, at the start of its text, and the marks of its parts.
+
+As found: ``249. ReDeptel …``, ``Secto 16. The Secretary's …``, ``A–139.``, ``195. Usgoc 343. [For Cochran:]``, ``Part
+II. There is …``. A list begins with ``1.`` too; it is one when ``2.`` opens a later paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from teigram.spans import Kind, Span
+from teigram.tables import series_names
+
+_FOUND_BY = "recognise.numbers"
+_PLAIN = re.compile(r"\[?(?P<n>\d{1,6}(?:[–-]\d{1,4})?)\.?\]?(?=[.:]|\s|$)")
+_SERIES = re.compile(r"(?P<n>(?P<series>[A-Z][A-Za-z]*)(?:\s+No\.)?[\s–-]+\d{1,7}(?:[A-Z]|/\d{1,2})?)\.")
+_AIRGRAM = re.compile(r"(?P<n>C?[AGW][A-Z]?[–-]\d{1,5})\b\.?")
+_PART = re.compile(r"(?:Part|Section)\s+(?:[IVX]+|\d{1,2}|[A-H]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)\b\.?(?!\s+of\b)")
+_SECOND = re.compile(r"[“\"]?\(?2[.)]\s")
+_FIRST = re.compile(r"[“\"]?\(?1[.)]\s")
+_PAGE_MARKS = re.compile(r"(?:\[Page [^\]]+\]\s*)+")
+_STOP = re.compile(r"\.?\]?\s+")
+_AFTER_NUMBER = re.compile(r"\s*[.:\]]")
+_UPPER_SERIES = re.compile(r"[A-Z]{1,8}$")
+
+
+def telegram_number(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
+    """Yield the span of the number that opens the first paragraph, and of a joint number right after it.
+
+    Args:
+        text: The reading.
+        paragraphs: The blocks of the telegram's own text, in order.
+    """
+    if not paragraphs:
+        return
+    first = paragraphs[0]
+    start = _past_page_mark(text, first)
+    match = _plain_number(text, start, first, paragraphs) or _series_number(text, start, first.end)
+    if match is None:
+        return
+    yield Span(*match.span("n"), Kind.TELEGRAM_NUMBER, (), _FOUND_BY)
+    joint = _series_number(text, _past_stop(text, match.end()), first.end)
+    if joint:
+        yield Span(*joint.span("n"), Kind.TELEGRAM_NUMBER, (), _FOUND_BY)
+
+
+def _past_page_mark(text: str, span: Span) -> int:
+    mark = _PAGE_MARKS.match(text, span.start, span.end)
+    return mark.end() if mark else span.start
+
+
+def _plain_number(text: str, start: int, first: Span, paragraphs: Sequence[Span]) -> re.Match[str] | None:
+    match = _PLAIN.match(text, start, first.end)
+    if match is None or not _AFTER_NUMBER.match(text, match.end("n")):
+        return None
+    return None if match["n"] == "1" and _list_follows(text, paragraphs) else match
+
+
+def _list_follows(text: str, paragraphs: Sequence[Span]) -> bool:
+    """Say whether a later paragraph opens with 2. and none before it opens with 1."""
+    for paragraph in paragraphs[1:]:
+        if _FIRST.match(text, paragraph.start, paragraph.end):
+            return False
+        if _SECOND.match(text, paragraph.start, paragraph.end):
+            return True
+    return False
+
+
+def _series_number(text: str, start: int, end: int) -> re.Match[str] | None:
+    match = _SERIES.match(text, start, end)
+    if match and (match["series"] in series_names() or _UPPER_SERIES.match(match["series"])):
+        return match
+    return _AIRGRAM.match(text, start, end)
+
+
+def part_labels(text: str, paragraphs: Sequence[Span], numbers: Sequence[Span]) -> Iterator[Span]:
+    """Yield the marks of parts that open a paragraph or follow the telegram's number."""
+    starts = [_past_page_mark(text, paragraph) for paragraph in paragraphs]
+    starts += [_past_stop(text, number.end) for number in numbers]
+    for start in sorted(starts):
+        match = _PART.match(text, start)
+        if match and text[match.end() : match.end() + 1] == " ":
+            yield Span(match.start(), match.end(), Kind.PART_LABEL, (), _FOUND_BY)
+
+
+def _past_stop(text: str, at: int) -> int:
+    match = _STOP.match(text, at)
+    return match.end() if match else at

@@ -1,0 +1,31 @@
+"""The signature: a name on a line of its own under the text.
+
+As found: ``Acheson``, ``Thorp5`` (with a footnote's mark), ``[Huddle]`` (inferred by the editors), ``W. Walton
+Butterworth``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from teigram.wording import any_of
+
+_WORD = r"(?:[A-ZÀ-Þ](?:[\w’'\-]*[a-zà-þ]|[\w’'\-]*\.|[A-ZÀ-Þ]+)?\.?|de|von|van|der|du|la|le)"
+SIGNATURE = re.compile(
+    rf"(?P<name>\[?{_WORD}(?:,? {_WORD}){{0,4}}\]?)(?P<anchor> ?\d{{1,2}}| ?/(?:\d{{1,3}}|\*)/| ?\[\d{{1,2}}\]| ?\*)?"
+)
+_LONGEST = 60
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    """Match words of headings inside a telegram that stand on a line of their own as names do."""
+    return re.compile(rf"\b(?:{any_of('no-name')})\b")
+
+
+def looks_like_signature(text: str) -> bool:
+    """Say whether *text* is a name under a telegram: one to five words with capitals, no sentence."""
+    if len(text) > _LONGEST or _no_name().search(text):
+        return False
+    return SIGNATURE.fullmatch(text) is not None

@@ -1,0 +1,18 @@
+"""Where the schema and the stylesheets are: in the wheel, or in the checkout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+_INSTALLED = _PACKAGE / "_resources"
+
+
+def path(name: str) -> Path:
+    """Give the file *name* (``schema/teigram.rng``), as installed or as in the repository.
+
+    An editable install copies a snapshot of the resources that goes stale; since the package itself is then imported
+    from the checkout, only the folder beside this module is asked, and after it the repository root.
+    """
+    root = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parents[1]
+    return root / name
