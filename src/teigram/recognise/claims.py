@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from teigram.spans import Kind, Span
 
 _FREE, _OPEN, _CLOSED = 0, 1, 2
-_OPEN_KINDS = frozenset({Kind.REFERENCE, Kind.DATE, Kind.SUPPLIED, Kind.GAP, Kind.QUOTE})
+_OPEN_KINDS = frozenset({Kind.REFERENCE, Kind.DATE, Kind.SUPPLIED, Kind.QUOTE})
 _BORDERLESS = frozenset({Kind.NOTE, Kind.PARAGRAPH, Kind.LIST, Kind.LABEL, Kind.ITEM})
 
 

@@ -1,0 +1,149 @@
+"""One piece of work on many files: what goes wrong with one does not stop the others.
+
+Up to `ALONE` files are worked on here; more are shared out to worker processes, in chunks.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import partial
+from typing import Generic, TypeVar
+
+from teigram.errors import TeigramError
+from teigram.findings import Finding
+from teigram.inputs import Input
+from teigram.rules import finding
+
+ALONE = 200
+CHUNK = 32
+
+T = TypeVar("T")
+
+_INTERRUPTED = threading.Event()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome(Generic[T]):
+    """What came of one file.
+
+    Attributes:
+        name: The file, as the user named it.
+        value: What the work gave; None when it could not be done.
+        findings: About the text.
+        fault: Why it could not be done, for people; empty when it was.
+        exit_code: What the fault costs: 0, 2 or 3.
+        log: The traceback of a fault in the program.
+    """
+
+    name: str
+    value: T | None = None
+    findings: tuple[Finding, ...] = ()
+    fault: str = ""
+    exit_code: int = 0
+    log: str = ""
+
+
+Work = Callable[[Input], Outcome[T]]
+
+
+def run(work: Work[T], inputs: Sequence[Input], *, jobs: int = 0, done: Callable[[int], None]) -> list[Outcome[T]]:
+    """Do *work* on each of *inputs* and give the outcomes in their order.
+
+    Args:
+        work: Must be picklable, like its values, when there are more than `ALONE` files.
+        inputs: The files.
+        jobs: Worker processes; 0 for one a processor. 1 stays in this process.
+        done: Called with the number of files that have been finished since the last call.
+    """
+    jobs = jobs or os.cpu_count() or 1
+    if jobs == 1 or len(inputs) <= ALONE:
+        outcomes = []
+        for source in inputs:
+            outcomes.append(attempt(work, source))
+            done(1)
+        return outcomes
+    return _shared_out(work, inputs, jobs, done)
+
+
+def attempt(work: Work[T], source: Input) -> Outcome[T]:
+    """Do *work* on *source*; an exception becomes a fault, one that nobody foresaw the finding X999."""
+    try:
+        return work(source)
+    except TeigramError as error:
+        return Outcome(name=source.name, fault=str(error), exit_code=error.exit_code)
+    except Exception as error:  # noqa: BLE001 - one file must not stop the others
+        return _unforeseen(source, f"{type(error).__name__}: {error}", traceback.format_exc())
+
+
+def _attempt_chunk(work: Work[T], chunk: Sequence[Input]) -> list[Outcome[T]]:
+    return [attempt(work, source) for source in chunk if not _INTERRUPTED.is_set()]
+
+
+def _unforeseen(source: Input, what: str, log: str = "") -> Outcome[T]:
+    found = finding("X999", f"the program failed on this file: {what}", path=source.name)
+    return Outcome(name=source.name, findings=(found,), exit_code=3, log=log)
+
+
+def _shared_out(work: Work[T], inputs: Sequence[Input], jobs: int, done: Callable[[int], None]) -> list[Outcome[T]]:
+    outcomes: dict[int, Outcome[T]] = {}
+    pending = [range(at, min(at + CHUNK, len(inputs))) for at in range(0, len(inputs), CHUNK)]
+    while pending:
+        lost = []
+        for chunk, results in _in_pool(work, inputs, pending, jobs):
+            if results is None:
+                lost.append(chunk)
+                continue
+            outcomes.update(zip(chunk, results, strict=True))
+            done(len(chunk))
+        # A worker that dies takes its pool along. What it died of is in one of the chunks that were handed out.
+        lost.sort(key=lambda chunk: chunk.start)
+        handed_out = 2 * jobs + 1
+        for chunk in lost[:handed_out]:
+            outcomes.update(zip(chunk, _bisected(work, inputs, chunk), strict=True))
+            done(len(chunk))
+        pending = lost[handed_out:]
+    return [outcomes[at] for at in range(len(inputs))]
+
+
+def _bisected(work: Work[T], inputs: Sequence[Input], chunk: range) -> list[Outcome[T]]:
+    """Do *chunk* in a process of its own; where that dies, each half in one, down to the file it dies of."""
+    [(_, results)] = _in_pool(work, inputs, [chunk], 1)
+    if results is not None:
+        return results
+    if len(chunk) == 1:
+        return [_unforeseen(inputs[chunk.start], "its process died")]
+    middle = len(chunk) // 2
+    return _bisected(work, inputs, chunk[:middle]) + _bisected(work, inputs, chunk[middle:])
+
+
+def _in_pool(
+    work: Work[T], inputs: Sequence[Input], chunks: Sequence[range], jobs: int
+) -> Iterator[tuple[range, list[Outcome[T]] | None]]:
+    """Yield each chunk with its outcomes as they come, or with None when the pool broke before it was done."""
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(min(jobs, len(chunks)), context, _heed_interrupt) as pool:
+        waiting: dict[Future[list[Outcome[T]]], range] = {}
+        for chunk in chunks:
+            waiting[pool.submit(partial(_attempt_chunk, work), [inputs[at] for at in chunk])] = chunk
+        try:
+            for future in as_completed(waiting):
+                try:
+                    yield waiting[future], future.result()
+                except BrokenProcessPool:
+                    yield waiting[future], None
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _heed_interrupt() -> None:
+    """Let Ctrl-C in a worker end its chunk after the file in hand; the parent, which gets it too, ends the run."""
+    signal.signal(signal.SIGINT, lambda *_: _INTERRUPTED.set())

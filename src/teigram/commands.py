@@ -1,0 +1,136 @@
+"""What ``encode``, ``validate`` and ``render`` do with one file.
+
+Each function is given to `teigram.batch.run`, which does it for many files, in worker processes if need be.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from teigram import collection, inputs, output
+from teigram.batch import Outcome
+from teigram.errors import InputError, LossError
+from teigram.findings import Finding
+from teigram.inputs import Input
+
+if TYPE_CHECKING:
+    from teigram.validate import Validator
+
+ENDINGS = {"html": ".html", "text": ".txt", "source": ".txt"}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where results go: below *folder*, or, when it is None, to standard output."""
+
+    folder: Path | None
+    force: bool = False
+
+    def put(self, stem: PurePosixPath, ending: str, content: bytes) -> bytes:
+        """Write *content* to its file and give nothing, or give *content* back for standard output."""
+        if self.folder is None:
+            return content
+        output.write(self.folder / f"{stem}{ending}", content, force=self.force)
+        return b""
+
+
+def encode_one(source: Input, *, target: Target, encoding: str | None) -> Outcome[bytes]:
+    """Make the TEI of the transcription *source*."""
+    from teigram import pipeline
+
+    stated = collection_of(source.folder)
+    encoded = pipeline.encode_bytes(inputs.read(source), source.name, collection=stated, encoding=encoding)
+    content = target.put(source.stem, ".xml", encoded.xml)
+    return Outcome(name=source.name, value=content, findings=about(encoded.findings, source.name))
+
+
+def validate_one(source: Input) -> Outcome[bytes]:
+    """Check the TEI file *source* by itself; the value is the file."""
+    xml = inputs.read(source)
+    return Outcome(name=source.name, value=xml, findings=tuple(validator().validate(xml, source.name)))
+
+
+def render_one(source: Input, *, target: Target, form: str) -> Outcome[bytes]:
+    """Make a page or a plain text of the TEI file *source*."""
+    from teigram import render
+
+    xml = inputs.read(source)
+    if form == "html":
+        content = render.html(xml, render.Links(css=up(source.stem) + render.STYLE_SHEET), name=source.name)
+    elif form == "source":
+        content = source_text(xml, source.name)
+    else:
+        content = render.text(xml, "reading", name=source.name)
+    return Outcome(name=source.name, value=target.put(source.stem, ENDINGS[form], content.encode()))
+
+
+def source_text(xml: bytes, name: str) -> str:
+    """Give the characters of the transcription that *xml* was made from, and check the third law on the way.
+
+    Raises:
+        LossError: The stylesheet and `teigram.restore` do not give the same words.
+    """
+    from teigram import render
+    from teigram.restore import restore
+
+    text = render.text(xml, "source", name=name)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False)
+    if text.split() != restore(etree.fromstring(xml, parser)).split():
+        raise LossError(
+            f"{name}: the plain text of mode “source” does not have the transcription’s words. Nothing was written. "
+            "This is a fault of the program: please report it with the file."
+        )
+    return text
+
+
+def about(findings: Sequence[Finding], path: str) -> tuple[Finding, ...]:
+    """Give *findings* with *path* as the file they are about, where none is named yet."""
+    return tuple(found if found.path else replace(found, path=path) for found in findings)
+
+
+def up(stem: PurePosixPath) -> str:
+    """Give the relative address from the file *stem* to the folder that stems start at: ``../`` for each folder."""
+    return "../" * (len(stem.parts) - 1)
+
+
+def distinct(sources: Sequence[Input]) -> None:
+    """See that no two of *sources* would be written to the same file.
+
+    Raises:
+        InputError: Two would; the message names them.
+    """
+    names = defaultdict(list)
+    for source in sources:
+        names[source.stem].append(source.name)
+    for stem, same in names.items():
+        if len(same) > 1:
+            raise InputError(f"{' and '.join(same)} would both be written to {stem}. Rename one, or use two folders.")
+
+
+def neighbours(sources: Sequence[Input]) -> dict[str, bytes]:
+    """Give the TEI files in the folders of *sources*, which a file that was named alone may point to."""
+    folders = dict.fromkeys(source.path.parent for source in sources if source.path)
+    paths = (path for folder in folders for path in sorted(folder.glob("*.xml")) if path.is_file())
+    return {str(path): path.read_bytes() for path in paths if os.access(path, os.R_OK)}
+
+
+@functools.cache
+def collection_of(folder: Path) -> collection.Collection:
+    """Give the collection of *folder*, read once in each process."""
+    return collection.load(folder)
+
+
+@functools.cache
+def validator() -> Validator:
+    """Give the one validator of this process."""
+    from teigram.validate import Validator
+
+    return Validator()
