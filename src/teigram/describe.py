@@ -108,12 +108,22 @@ def describe(telegram: Telegram) -> Facts:
 def _party(telegram: Telegram, where: tuple[int, int] | None) -> Party | None:
     if where is None:
         return None
-    words = " ".join(telegram.reading.text[where[0] : where[1]].split())
+    words = " ".join(_without_anchors(telegram, *where).split())
     match = _NAMED.fullmatch(words)
     if match:
         role = f"{match['role']}{match['rest']}".strip()
         return Party(role, match["name"].strip(), is_person=not is_organisation(role))
     return Party(words, "", is_person=not is_organisation(words))
+
+
+def _without_anchors(telegram: Telegram, start: int, end: int) -> str:
+    """Give the text between *start* and *end* without the footnote marks in it."""
+    parts = []
+    for span in telegram.of(Kind.ANCHOR):
+        if start <= span.start and span.end <= end:
+            parts.append(telegram.reading.text[start : span.start])
+            start = span.end
+    return "".join([*parts, telegram.reading.text[start:end]])
 
 
 def _document_type(telegram: Telegram, heading: Heading | None) -> str:

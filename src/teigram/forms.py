@@ -18,6 +18,7 @@ from teigram.lines import Line
 RETURN_SIGN = "↩"
 
 _SLASH_NOTE = re.compile(r"/(?:\d{1,3}|\*)/")
+_SLASH_ANCHOR = re.compile(r"(?<=[a-zA-Z.,;:)\"'])/\d{1,3}/(?=[\s),.;]|$)")
 _SISTER_ANCHOR = re.compile(r"\[\d{1,2}\]")
 _SISTER_HEAD = re.compile(r"(?:Cablegram|Savingram|Teleprinter)\b")
 _BLOCKED_NOTE = re.compile(r"\d{1,3}\. ")
@@ -82,10 +83,10 @@ def detect_form(text: str, lines: Sequence[Line]) -> FormChoice:
         text: The reading's text.
         lines: Its lines.
     """
-    if _SLASH_NOTE.search(text):
-        return FormChoice(Form.SLASH, "note numbers stand between slashes")
     if any(line.text.endswith(RETURN_SIGN) for line in lines):
         return FormChoice(Form.GLUED, "notes end in a return sign")
+    if _SLASH_ANCHOR.search(text) or any(_SLASH_NOTE.match(line.text) for line in lines):
+        return FormChoice(Form.SLASH, "note numbers stand between slashes")
     if _SISTER_ANCHOR.search(text) and any(_SISTER_HEAD.match(line.text) for line in lines[:6]):
         return FormChoice(Form.SISTER, "note numbers stand in brackets under a cablegram heading")
     if sum(1 for line in lines[:40] if _CABLE_FIELD.match(line.text)) > 1:

@@ -1,6 +1,6 @@
 """What the grammar of a telegram has against a document.
 
-libxml2 says yes or no, and quickly. For a document that it refuses, `teigram.explain` tells in words for people what is
+libxml2 says yes or no, and quickly. For a document that it refuses, `teigram.refusals` tells in words for people what is
 wrong. The RELAX NG schema says the same as the XSD, so it is asked only about what the XSD lets pass.
 """
 
@@ -13,9 +13,9 @@ from typing import Any
 
 from lxml import etree
 
-from teigram import explain, resources
+from teigram import refusals, resources
 from teigram.errors import SchemaError
-from teigram.explain import Fault
+from teigram.refusals import Fault
 
 _XSI = "{http://www.w3.org/2001/XMLSchema-instance"
 _NAMESPACES = re.compile(r"\{http://www\.tei-c\.org/ns/1\.0\}")
@@ -31,7 +31,7 @@ def xsd_faults(tree: etree._ElementTree) -> list[Fault]:
     if schema.validate(tree):
         return []
     places = {element: number for number, element in enumerate(tree.iter())}
-    faults = _instance_attributes(tree) or _distinct(explain.faults(tree)) or [_plain("G190", tree, _first(schema))]
+    faults = _instance_attributes(tree) or _distinct(refusals.faults(tree)) or [_plain("G190", tree, _first(schema))]
     return sorted(faults, key=lambda fault: places[fault.element])
 
 

@@ -17,7 +17,7 @@ from lxml import etree
 
 from teigram import rules, schematron, wellformed
 from teigram.errors import TransformError
-from teigram.explain import Fault
+from teigram.refusals import Fault
 from teigram.findings import Finding, Severity
 from teigram.grammar import rng_faults, xsd_faults
 from teigram.links import check_links

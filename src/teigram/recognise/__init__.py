@@ -39,12 +39,13 @@ def recognise(reading: Reading) -> Telegram:
     when = stated_date(text, layout)
     year = int(when[:4]) if when else None
     pages = list(page_breaks(text))
-    notes = footnotes(text, layout, year)
     structure = list(blocks(text, layout))
+    numbers = _number_spans(text, structure)
+    notes = footnotes(text, layout, year, numbers)
     marks = [*pages, *notes.spans]
     claims = Claims(len(text), [*marks, *(span for span in structure if span.kind in _UNDERSTOOD)])
     claims.around(_bracket_spans(text, pages))
-    claims.add(_number_spans(text, structure))
+    claims.add(numbers)
     for note in layout.notes:
         claims.add(source_note_spans(text, note.text_start, note.text_end))
     claims.add(references(text, year))

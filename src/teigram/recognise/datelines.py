@@ -25,9 +25,11 @@ _TIME = (
 )
 # The place: words with capitals, perhaps in brackets, perhaps with a comma inside (“Augusta, Georgia”).
 _PLACE = r"(?P<place>\[?[A-ZÀ-Þ][^\d\n]{1,60}?\]?)"
-_MONTH_DAY = rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:[/–-]\d{{1,2}})?"
+# The editors correct a day, a year or an hour in brackets after it: “May 23[24], 1949”.
+_CORRECTED = r"(?:\s?\[[^\]\n]{1,12}\])?"
+_MONTH_DAY = rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:[/–-]\d{{1,2}})?{_CORRECTED}"
 _DAY_MONTH = rf"(?P<day_first>\d{{1,2}})\s+{_MONTH.replace('month', 'month_after')}"
-_YEAR_TIME = rf"\s*[,.]?\s+\[?(?P<year>\d{{4}})\]?(?:\s*(?:{_DASHES}|,)\s*\[?{_TIME}\]?)?"
+_YEAR_TIME = rf"\s*[,.]?\s+\[?(?P<year>\d{{4}})\]?{_CORRECTED}(?:\s*(?:{_DASHES}|,)\s*\[?{_TIME}\]?{_CORRECTED})?"
 _DATE = rf"(?P<date>(?:{_MONTH_DAY}|{_DAY_MONTH}){_YEAR_TIME}|undated)"
 DATELINE = re.compile(rf"\[?(?:{_PLACE}\s*,?\]?,?\s+)?{_DATE}(?P<end>\s*[.\]]*)")
 _RECEIVED = re.compile(r"\[?\(?Rec(?:eived|['’]?d)\b[^\n]{0,80}?[\])]?\.?")

@@ -19,9 +19,11 @@ _MONTH_BEFORE = re.compile(r"\b([A-Z][a-z]{2,8})\.? $")
 _YEAR_BEFORE = re.compile(r"(?:\b[A-Z][a-z]{2,8}\.? \d{1,2}, |[A-Z][a-z]{2,8},? |in |of |since |during )$")
 _PART_OF_NUMBER = re.compile(r"(?:[$£¥#]\s?|\d[.,])$")
 _THOUSANDS = re.compile(r"\d,$")
-_WORD_BEFORE = re.compile(r"([A-Za-z]+)(?:[’']s)?[,:]? (?:No\. ?|Number )?$")
+_WORD_BEFORE = re.compile(r"([A-Za-z]+)(?:[’']s)?[\])]?[,:]? (?:No\. ?|Number )?$")
+_UPPER = re.compile(r"[A-Z]{2,}")
 _SECOND_OF_TWO = re.compile(r"\d[,)]? (?:and |& )?$")
 _NUMBERED = re.compile(r"(?<=[a-zA-Z.’'s]) (\d{2,5})(?!\d)")
+_DAY_MONTH = re.compile(r"\b\d{1,2} ([A-Z][a-z]{2,8})\.? $")
 _NAMED = re.compile(r"[A-Z][a-z]+[’']s $")
 _THOUSAND_DIGITS = 3
 _OTHER_SCALE = 3.0  # numbers of telegrams of one year differ less than this factor, mostly
@@ -63,6 +65,9 @@ def glued_weight(before: str, digits: str, kept: str, known: Surroundings) -> fl
     """
     if kept[0] == "0":
         return -DECIDED
+    military = _DAY_MONTH.search(before)
+    if military and military[1].lower() in MONTHS:
+        return _military_year_weight(digits, kept)
     month = _MONTH_BEFORE.search(before)
     if month and month[1].lower() in MONTHS:
         return _day_weight(MONTHS[month[1].lower()], digits, kept, known.year)
@@ -89,7 +94,10 @@ def _is_reference(before: str) -> bool:
     if _SECOND_OF_TWO.search(before) or _NAMED.search(before):
         return True
     word = _WORD_BEFORE.search(before)
-    return word is not None and (word[1] in series_names() or _reference_word().fullmatch(word[1]) is not None)
+    if word is None:
+        return False
+    is_series = word[1] in series_names() or _UPPER.fullmatch(word[1]) is not None
+    return is_series or _reference_word().fullmatch(word[1]) is not None
 
 
 def _scale_weight(digits: str, kept: str, numbers: tuple[int, ...]) -> float:
@@ -110,6 +118,11 @@ def _day_weight(month: int, digits: str, kept: str, year: int | None) -> float:
         plausible = _year_weight(digits, kept, year)
         return -DECIDED if plausible is None else plausible
     return AMBIGUOUS_DAY if is_day(year, month, int(digits)) else DECIDED
+
+
+def _military_year_weight(digits: str, kept: str) -> float:
+    """After a day and a month stands a year of two or four digits: ``15 Aug 52``, ``15 Aug 1952``."""
+    return DECIDED if len(digits) in {3, 5} and len(kept) in {2, 4} else -DECIDED
 
 
 def _year_weight(digits: str, kept: str, year: int | None) -> float | None:

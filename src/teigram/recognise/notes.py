@@ -40,19 +40,24 @@ class Footnotes:
     remarks: tuple[Remark, ...]
 
 
-def footnotes(text: str, layout: Layout, year: int | None) -> Footnotes:
+def footnotes(text: str, layout: Layout, year: int | None, numbers: Sequence[Span]) -> Footnotes:
     """Find the anchor of each note.
 
     Args:
         text: The reading.
         layout: Its slots.
         year: Of the telegram, when known.
+        numbers: The telegram's own numbers, in which no mark is looked for.
     """
-    found = list(_candidates(text, layout, surroundings(text, year)))
+    found = [
+        candidate
+        for candidate in _candidates(text, layout, surroundings(text, year))
+        if not any(number.start <= candidate.start < number.end for number in numbers)
+    ]
     notes = [_note(text, layout.form.form, listed) for listed in layout.notes]
     alignment = align(found, notes, listed=bool(notes))
-    numbers = _numbers(layout.notes, alignment)
-    spans = [*_note_spans(text, layout, numbers, alignment), *_anchor_spans(alignment)]
+    printed = _numbers(layout.notes, alignment)
+    spans = [*_note_spans(text, layout, printed, alignment), *_anchor_spans(alignment)]
     return Footnotes(tuple(spans), tuple(_remarks(text, layout, alignment, found)))
 
 

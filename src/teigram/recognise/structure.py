@@ -1,33 +1,19 @@
-"""Blocks: from the slots of a layout to paragraphs, lists, opener and closer.
-
-A list is known by numbers on lines of their own or by bullets::
-
-    (a)
-    Change words in preamble
-
-    - 1.
-    - Recent ECOSOC action
-"""
+"""Blocks: from the slots of a layout to paragraphs, lists, opener and closer."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from teigram.forms import Form
 from teigram.recognise.datelines import parse_dateline
 from teigram.recognise.layout import Layout, Placed, Slot
+from teigram.recognise.lists import list_at
 from teigram.recognise.markings import marking_line
 from teigram.recognise.signatures import SIGNATURE
 from teigram.recognise.source_lines import parse_source_line
 from teigram.spans import Kind, Span
 
 _FOUND_BY = "recognise.structure"
-_LABEL = re.compile(
-    r"(?:- )?[“\"\[]?(?:\((?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2})\]?"
-)
-_BULLET = re.compile(r"[-–—•*·]\s+(?=\S)")
-_LEADING_PAGES = re.compile(r"(?:\[Page [^\]\n]+\][ \t]*)+(?=\S)")
 _SENTENCE_END = (".", ":", "?", "!", "”", '"', ")", ";")
 _WRAPPED_LINES, _WRAPPED_WIDTH, _WRAPPED_SHARE = 6, 90, 0.5
 
@@ -111,70 +97,14 @@ def _body(text: str, layout: Layout) -> Iterator[Span]:
         places = _unwrapped(text, places)
     at = 0
     while at < len(places):
-        entries, after = _list_entries(text, places, at)
-        if entries:
-            yield from _list(entries)
-            at = after
+        found = list_at(text, places, at)
+        if found.spans:
+            yield from found.spans
+            at = found.after
             continue
         if places[at].slot is Slot.BODY:
             yield _span(places[at], Kind.PARAGRAPH)
         at += 1
-
-
-def _list(entries: Sequence[Span]) -> Iterator[Span]:
-    yield Span(entries[0].start, entries[-1].end, Kind.LIST, (), _FOUND_BY)
-    yield from entries
-
-
-def _list_entries(text: str, places: Sequence[Placed], at: int) -> tuple[list[Span], int]:
-    """Give the labels and items of the list that begins at place *at*, all with labels or all without."""
-    entries: list[Span] = []
-    with_labels: bool | None = None
-    after = at
-    while True:
-        found, following = _entry(text, places, _past_pages(places, after) if entries else after)
-        if not found or (with_labels is not None and with_labels is not (len(found) > 1)):
-            return entries, after
-        entries += found
-        with_labels = len(found) > 1
-        after = following
-
-
-def _past_pages(places: Sequence[Placed], at: int) -> int:
-    while at < len(places) and places[at].slot is Slot.PAGE:
-        at += 1
-    return at
-
-
-def _entry(text: str, places: Sequence[Placed], at: int) -> tuple[list[Span], int]:
-    """Give label and item, or an item with a bullet, at place *at*, and the place after it.
-
-    An empty list if none is there.
-    """
-    if at >= len(places) or places[at].slot is not Slot.BODY:
-        return [], at
-    place = _past_mark(text, places[at])
-    if _LABEL.fullmatch(text, place.start, place.end):
-        item = _past_pages(places, at + 1)
-        if item < len(places) and not _LABEL.fullmatch(text, places[item].start, places[item].end):
-            return [_bulleted(text, place, Kind.LABEL), _bulleted(text, places[item], Kind.ITEM)], item + 1
-    elif _BULLET.match(text, place.start, place.end):
-        return [_bulleted(text, place, Kind.ITEM)], at + 1
-    return [], at
-
-
-def _past_mark(text: str, place: Placed) -> Placed:
-    """Leave out page marks that are glued to the front of a line: they stand between the entries of a list."""
-    mark = _LEADING_PAGES.match(text, place.start, place.end)
-    return Placed(place.slot, mark.end(), place.end) if mark else place
-
-
-def _bulleted(text: str, place: Placed, kind: Kind) -> Span:
-    """Make label or item; a page mark glued to the front of an item without a bullet stays inside it."""
-    inner = _past_mark(text, place)
-    bullet = _BULLET.match(text, inner.start, inner.end)
-    attrs = (("rend", bullet.group().strip()),) if bullet else ()
-    return Span(inner.start if bullet else place.start, place.end, kind, attrs, _FOUND_BY)
 
 
 def _is_wrapped(text: str, layout: Layout, places: Sequence[Placed]) -> bool:
