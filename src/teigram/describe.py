@@ -108,7 +108,7 @@ def describe(telegram: Telegram) -> Facts:
 def _party(telegram: Telegram, where: tuple[int, int] | None) -> Party | None:
     if where is None:
         return None
-    words = " ".join(_without_anchors(telegram, *where).split())
+    words = " ".join(_without_marks(telegram, *where).split())
     match = _NAMED.fullmatch(words)
     if match:
         role = f"{match['role']}{match['rest']}".strip()
@@ -116,10 +116,10 @@ def _party(telegram: Telegram, where: tuple[int, int] | None) -> Party | None:
     return Party(words, "", is_person=not is_organisation(words))
 
 
-def _without_anchors(telegram: Telegram, start: int, end: int) -> str:
-    """Give the text between *start* and *end* without the footnote marks in it."""
+def _without_marks(telegram: Telegram, start: int, end: int) -> str:
+    """Give the text between *start* and *end* without the marks of footnotes and pages in it."""
     parts = []
-    for span in telegram.of(Kind.ANCHOR):
+    for span in telegram.of(Kind.ANCHOR, Kind.PAGE_BREAK):
         if start <= span.start and span.end <= end:
             parts.append(telegram.reading.text[start : span.start])
             start = span.end

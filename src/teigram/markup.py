@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
+_SPECIAL = re.compile("[&<>\r]")  # most pieces of text have none of them, and to translate is dear
 _ATTRIBUTE = str.maketrans({"&": "&amp;", "<": "&lt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": "&#13;"})
 
 
@@ -34,7 +36,7 @@ def element(name: str, *children: Element | str | None, **attrs: str | None) -> 
 
 def escape_text(text: str) -> str:
     """Escape *text* for an element's content."""
-    return text.translate(_TEXT)
+    return text.translate(_TEXT) if _SPECIAL.search(text) else text
 
 
 def escape_attribute(text: str) -> str:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from teigram.spans import Kind, Span
-from teigram.tables import abbreviations
+from teigram.tables import Abbreviation, abbreviations
 
 _TOKEN = re.compile(r"[A-Za-z](?:[A-Za-z/]*[A-Za-z])?|(?<![A-Z.])[A-Z](?:\.[A-Z])+\.?")
 
@@ -21,13 +22,24 @@ def abbreviated_words(text: str, year: int | None) -> Iterator[Span]:
         text: The reading.
         year: Of the telegram, when known; rows of the table are valid for some years only.
     """
-    table = abbreviations()
+    table = _by_token()
     for match in _TOKEN.finditer(text):
-        word = match.group()
-        rows = table.get(word) or table.get(word.lower())
+        rows = table.get(match.group())
         if rows is None:
             continue
-        row = next((row for row in rows if (row.case == "any" or row.abbr == word) and row.valid_in(year)), None)
+        row = next((row for row in rows if row.valid_in(year)), None)
         if row is not None:
             attrs = (("expan", row.expan), ("cert", row.certainty))
             yield Span(match.start(), match.end(), Kind.ABBREVIATION, attrs, "recognise.abbreviations")
+
+
+@cache
+def _by_token() -> dict[str, tuple[Abbreviation, ...]]:
+    """Give the rows by each form in which a token may stand in the text: one look-up a token."""
+    found: dict[str, tuple[Abbreviation, ...]] = {}
+    for token, rows in abbreviations().items():
+        for row in rows:
+            forms = {row.abbr} if row.case == "exact" else {token, token.capitalize(), token.upper(), row.abbr}
+            for form in forms:
+                found[form] = (*found.get(form, ()), row)
+    return found

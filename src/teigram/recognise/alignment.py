@@ -18,6 +18,7 @@ from teigram.recognise.anchors import Candidate
 LOST_NOTE = 7.5  # a note in the list without a mark in the text
 JUMP = 4.0  # a number is left out; and half of it again for each further one
 REPEAT = 6.0  # the same number again, or a lower one, for a note of other words
+REPEAT_UNKNOWN = 4.0  # the same number again, where no list tells of which note
 REPEAT_SAME = 2.0  # the same number again, for a note of the same words
 WRONG_NUMBER = 9.0  # the list prints another number than the mark
 FIRST = {1: 0.0, 0: 2.0, 2: 2.5}  # the first mark of a document
@@ -26,7 +27,7 @@ CITED = 2.5  # the number before the mark is cited in the note
 CLOSE = 2.0  # two readings closer than this are reported
 CERTAIN = 6.0  # a candidate of this weight is a mark by itself
 MORE = 3  # numbers that may be in the text beyond the length of the list
-UNLISTED = -0.5  # a mark whose note is not there
+UNLISTED = 0.0  # a mark whose note is not there
 
 _NUMBER = re.compile(r"\d+")
 
@@ -57,6 +58,7 @@ class _State:
     total: float
     note: int
     candidate: int
+    top: int  # the highest number so far: after a repeated number the sequence goes on from it
     before: _State | None
 
 
@@ -107,7 +109,8 @@ def _heaviest(found: Sequence[Candidate], notes: Sequence[Note], *, listed: bool
             if gain < -LOST_NOTE:
                 continue
             total, before = _best_before(states, found, candidate, note, twins)
-            fresh.append(_State(total + gain, note, index, before))
+            top = max(candidate.number, before.top if before else candidate.number)
+            fresh.append(_State(total + gain, note, index, top, before))
         states += fresh
     return _best_end(states, len(notes), listed=listed)
 
@@ -144,20 +147,21 @@ def _best_before(
         if (note >= 0 and state.note >= note) or found[state.candidate].end > candidate.start or state.total <= total:
             continue
         skipped = note - state.note - 1 if note >= 0 else 0
-        step = _step(found[state.candidate].number, candidate.number, skipped, repeated=note in twins)
+        repeat = REPEAT_UNKNOWN if note < 0 else REPEAT_SAME if note in twins else REPEAT
+        step = _step(state.top, candidate.number, skipped, repeat)
         value = state.total - LOST_NOTE * skipped - step
         if value > total:
             best, total = state, value
     return total, best
 
 
-def _step(last: int, number: int, skipped: int, *, repeated: bool) -> float:
-    """Give the cost of *number* after *last* when *skipped* notes of the list stand between."""
-    if number == last + 1 + skipped:
+def _step(top: int, number: int, skipped: int, repeat: float) -> float:
+    """Give the cost of *number* after *top*, the highest so far, when *skipped* notes of the list stand between."""
+    if number == top + 1 + skipped:
         return 0.0
-    if number <= last:
-        return REPEAT_SAME if repeated else REPEAT
-    return JUMP * (1 + 0.5 * min(number - last - 2, 6))
+    if number <= top:
+        return repeat
+    return JUMP * (1 + 0.5 * min(number - top - 2, 6))
 
 
 def _best_end(states: Sequence[_State], count: int, *, listed: bool) -> _State | None:

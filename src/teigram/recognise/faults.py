@@ -15,7 +15,7 @@ from teigram.spans import Kind, Span
 
 _FOUND_BY = "recognise.faults"
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]+")
-_JOINED = re.compile(r"\b(?P<left>[A-Z][a-z]{2,})(?P<right>[A-Z][a-z]{2,})\b")
+_JOINED = re.compile(r"(?P<left>[A-Z][a-z]{2,})(?P<right>[A-Z][a-z]{2,})")
 _SHORTEST = 7
 _OFTEN = 3
 _TAIL = 2  # a difference in the last letters is an ending, not a misprint
@@ -24,16 +24,19 @@ _TAIL = 2  # a difference in the last letters is an ending, not a misprint
 def faults(text: str) -> Iterator[Span]:
     """Yield a span for each fault of *text*; ``corr`` is the corrected form, ``cert`` how sure it is."""
     counts = Counter(_WORD.findall(text))
-    for match in _JOINED.finditer(text):
-        if counts[match["left"]] and counts[match["right"]]:
-            yield _fault(match.start(), match.end(), f"{match['left']}–{match['right']}")
-    for word, right in _misspelt(counts):
-        start = next(match.start() for match in re.finditer(rf"\b{word}\b", text))
-        yield _fault(start, start + len(word), right)
+    for word, right in (*_without_dash(counts), *_misspelt(counts)):
+        attrs = (("corr", right), ("cert", "medium"))
+        for match in re.finditer(rf"\b{word}\b", text):
+            yield Span(match.start(), match.end(), Kind.FAULT, attrs, _FOUND_BY)
 
 
-def _fault(start: int, end: int, corr: str) -> Span:
-    return Span(start, end, Kind.FAULT, (("corr", corr), ("cert", "medium")), _FOUND_BY)
+def _without_dash(counts: Counter[str]) -> Iterator[tuple[str, str]]:
+    """Yield each word that is two names of the text run together, with the two and a dash between them."""
+    for word in counts:
+        if word[0].isupper() and not word[1:].islower():
+            match = _JOINED.fullmatch(word)
+            if match and counts[match["left"]] and counts[match["right"]]:
+                yield word, f"{match['left']}–{match['right']}"
 
 
 def _misspelt(counts: Counter[str]) -> Iterator[tuple[str, str]]:

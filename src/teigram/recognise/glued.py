@@ -21,7 +21,7 @@ _PART_OF_NUMBER = re.compile(r"(?:[$£¥#]\s?|\d[.,])$")
 _THOUSANDS = re.compile(r"\d,$")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)(?:[’']s)?[\])]?[,:]? (?:No\. ?|Number )?$")
 _UPPER = re.compile(r"[A-Z]{2,}")
-_SECOND_OF_TWO = re.compile(r"\d[,)]? (?:and |& )?$")
+_SECOND_OF_TWO = re.compile(r"\d[,)]? (?:and |& |\[)?$")
 _NUMBERED = re.compile(r"(?<=[a-zA-Z.’'s]) (\d{2,5})(?!\d)")
 _DAY_MONTH = re.compile(r"\b\d{1,2} ([A-Z][a-z]{2,8})\.? $")
 _NAMED = re.compile(r"[A-Z][a-z]+[’']s $")
@@ -31,7 +31,7 @@ _OTHER_SCALE = 3.0  # numbers of telegrams of one year differ less than this fac
 DECIDED = 5.0
 # A reference to a telegram has a footnote more often than chance gives the digit that the sequence wants.
 REFERENCE = 0.8
-NO_REFERENCE = -2.0
+NO_REFERENCE = -1.3
 SCALE = 1.2
 AMBIGUOUS_DAY = -0.5
 

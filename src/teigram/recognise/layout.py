@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from teigram.forms import Form, FormChoice, detect_form
+from teigram.forms import RETURN_SIGN, Form, FormChoice, detect_form
 from teigram.lines import Line, lines_of
 from teigram.recognise.datelines import is_first_half, is_received_line, parse_dateline
 from teigram.recognise.headings import Heading, parse_heading
+from teigram.recognise.listed_note import ListedNote
 from teigram.recognise.markings import is_marking_line
-from teigram.recognise.note_list import ListedNote, listed_notes
+from teigram.recognise.note_list import listed_notes
 from teigram.recognise.signatures import looks_like_signature
 from teigram.recognise.source_lines import is_source_line
 
@@ -115,7 +116,7 @@ def _find_heading(lines: Sequence[Line]) -> tuple[Heading, int, int] | None:
             heading = parse_heading(joined) if joined is not None else None
             if heading is not None:
                 return _moved(heading, line.start), i, i + count
-        if len(line.text) > _LONGEST_TITLE:
+        if len(line.text) > _LONGEST_TITLE or line.text.endswith(RETURN_SIGN):
             return None
     return None
 
@@ -209,9 +210,10 @@ def _rest(lines: Sequence[Line], at: int, in_notes: set[int]) -> list[Placed]:
 
 
 def _signature_lines(lines: Sequence[Line], open_lines: Sequence[int]) -> set[int]:
-    """Give the lines at the end of the text that are names; the last line at least must be one."""
+    """Give the lines at the end of the text that are names; a line above them at least must be text."""
+    texts = [i for i in open_lines if not _PAGE_ONLY.fullmatch(lines[i].text)]
     signed: set[int] = set()
-    for i in reversed(open_lines[1:]):
+    for i in reversed(texts[1:]):
         if not looks_like_signature(lines[i].text):
             break
         signed.add(i)

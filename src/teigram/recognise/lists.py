@@ -22,7 +22,8 @@ from teigram.spans import Kind, Span
 
 _FOUND_BY = "recognise.lists"
 _LABEL = re.compile(
-    r"(?:- )?(?P<label>[“\"\[]?(?:\((?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2})\]?)"
+    r"(?:- )?(?P<label>[“\"\[]?"
+    r"(?:\((?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2})\]?)"
 )
 _BULLET = re.compile(r"[-–—•*·]\s+(?=\S)")
 _LEADING_PAGES = re.compile(r"(?:\[Page [^\]\n]+\][ \t]*)+(?=\S)")

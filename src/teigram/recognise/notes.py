@@ -11,7 +11,7 @@ from teigram.recognise.alignment import CLOSE, Alignment, Note, align
 from teigram.recognise.anchors import FOR_SURE, Candidate, candidates
 from teigram.recognise.glued import Surroundings, surroundings
 from teigram.recognise.layout import Layout, Slot
-from teigram.recognise.note_list import ListedNote
+from teigram.recognise.listed_note import ListedNote
 from teigram.recognise.source_notes import OPENING
 from teigram.recognise.telegram import Remark
 from teigram.spans import Kind, Span

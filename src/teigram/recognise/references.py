@@ -20,15 +20,16 @@ _MONTHS = (
 _DAY = rf"(?:(?P<month>{_MONTHS})\.? (?P<day>\d{{1,2}})(?!\d)(?:, (?P<year>19\d\d)(?!\d))?)"
 # ReDeptel 239 Oct 2; Embtels 2180; urtel 896 Jan 17
 _AGGLUTINATED = re.compile(
-    r"\b(?=[A-Za-z]{3,12}(?: No\.)? \d)"
     r"(?P<word>(?i:re)?(?i:dept?c?irtels?|deptels?|embtels?|legtels?|contels?|urtels?|mytels?|ourtels?|reftels?))"
     rf"(?: No\.)? (?P<number>\d{{1,5}})(?!\d)(?:,? {_DAY})?"
 )
 # telegram 1678, October 5, from London
 _SPELT = re.compile(
-    r"\b[Tt]elegram (?P<number>\d{1,5}|[A-Z][a-z]+ \d{1,4})(?!\d)(?:,? (?:from|to) (?P<place>[A-Z]\w+))?"
+    r"[Tt]elegram (?P<number>\d{1,5}|[A-Z][a-z]+ \d{1,4})(?!\d)(?:,? (?:from|to) (?P<place>[A-Z]\w+))?"
     rf"(?:, {_DAY})?(?:,? (?P<way>from|to) (?P<post>[A-Z][a-zé]+(?: [A-Z][a-z]+)?))?"
 )
+_TEL = re.compile(r"tels?(?: No\.)? \d")
+_TELEGRAM = re.compile(r"elegram [\dA-Z]")
 _DOCUMENT = re.compile(r"\bDocument (?P<number>\d{1,4})(?!\d)")
 _FOOTNOTE = re.compile(
     r"\bfootnote (?P<number>\d{1,3}),? (?P<where>above|below|supra|infra|p\. \d{1,4}|Document \d{1,4})"
@@ -46,14 +47,28 @@ def references(text: str, year: int | None) -> Iterator[Span]:
         text: The reading.
         year: Of the telegram, for dates without a year.
     """
-    for pattern in (_AGGLUTINATED, _SPELT):
-        for match in pattern.finditer(text):
-            attrs = (("type", "telegram"), ("key", _telegram_key(match, year)))
-            yield Span(match.start(), match.end(), Kind.REFERENCE, attrs, _FOUND_BY)
+    for match in _telegrams(text):
+        attrs = (("type", "telegram"), ("key", _telegram_key(match, year)))
+        yield Span(match.start(), match.end(), Kind.REFERENCE, attrs, _FOUND_BY)
     for pattern, kind in _KINDS:
         for match in pattern.finditer(text):
             attrs = (("type", kind), ("key", "-".join(re.findall(r"\w+", match.group()))))
             yield Span(match.start(), match.end(), Kind.REFERENCE, attrs, _FOUND_BY)
+
+
+def _telegrams(text: str) -> Iterator[re.Match[str]]:
+    """Yield the references to telegrams: found by letters that all have, which is quick, then read from the start."""
+    for tel in _TEL.finditer(text):
+        start = tel.start()
+        while start > 0 and text[start - 1].isalpha():
+            start -= 1
+        match = _AGGLUTINATED.match(text, start)
+        if match:
+            yield match
+    for telegram in _TELEGRAM.finditer(text):
+        match = _SPELT.match(text, telegram.start() - 1)
+        if match and not text[match.start() - 1 : match.start()].isalpha():
+            yield match
 
 
 def _telegram_key(match: re.Match[str], year: int | None) -> str:

@@ -1,0 +1,71 @@
+"""One footnote as it stands in a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from teigram.forms import RETURN_SIGN
+from teigram.lines import Line
+
+_ONLY_PAGES = re.compile(r"(?:\[Page [^\]\n]+\]\s*)+")
+
+
+@dataclass(frozen=True, slots=True)
+class ListedNote:
+    """One footnote as it stands in the list; offsets are code points in the reading.
+
+    Attributes:
+        start: Of its opening mark.
+        text_start: Of its own words.
+        text_end: After its own words.
+        end: After its closing mark.
+        number: As printed in the list, or empty.
+        opening: The opening mark without white space.
+        closing: The closing mark.
+        paragraphs: Ranges of its paragraphs; one at least.
+        lines: Indexes of its first line and after its last line.
+    """
+
+    start: int
+    text_start: int
+    text_end: int
+    end: int
+    number: str
+    opening: str
+    closing: str
+    paragraphs: tuple[tuple[int, int], ...]
+    lines: tuple[int, int]
+
+
+def listed_note(lines: Sequence[Line], at: int, stop: int, opening: re.Match[str] | None) -> ListedNote:
+    """Make a note of the lines from *at* up to *stop*.
+
+    Args:
+        lines: All lines of the reading.
+        at: Index of the note's first line.
+        stop: Index after its last line.
+        opening: The opening mark, matched in the first line's text; None when there is none.
+    """
+    first, last = lines[at], lines[stop - 1]
+    text_start = first.start + (opening.end() if opening else 0)
+    closing = RETURN_SIGN if last.text.endswith(RETURN_SIGN) else ""
+    text_end = max(last.end - len(closing), text_start)
+    return ListedNote(
+        start=first.start,
+        text_start=text_start,
+        text_end=text_end,
+        end=last.end,
+        number=(opening.groupdict().get("n") or "") if opening else "",
+        opening=opening.group().strip() if opening else "",
+        closing=closing,
+        paragraphs=_paragraphs(lines[at:stop], text_start, text_end),
+        lines=(at, stop),
+    )
+
+
+def _paragraphs(lines: Sequence[Line], start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Give the range of each line that is more than page marks, between *start* and *end*."""
+    ranges = ((max(line.start, start), min(line.end, end)) for line in lines if not _ONLY_PAGES.fullmatch(line.text))
+    return tuple((first, last) for first, last in ranges if last > first)

@@ -1,0 +1,115 @@
+"""Numbered lists of footnotes: set in under the text, or flush as a screen shows them.
+
+As found::
+
+      1. Not printed.                       blocked: set in, renumbered from 1
+    1. Not printed.                         screen: printed numbers
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from teigram.lines import Line
+from teigram.recognise.listed_note import ListedNote, listed_note
+from teigram.recognise.signatures import looks_like_signature
+from teigram.wording import any_of
+
+_NUMBERED = re.compile(r"(?P<n>\d{1,3}|\*)\.[ \t]+")
+_SOURCE = re.compile(r"[Ss]ource: ")
+_LEAST_INDENT = 2
+
+
+@cache
+def _note_opening() -> re.Pattern[str]:
+    """Match how the editors of the printed edition begin a footnote."""
+    return re.compile(rf"(?:{any_of('note-opening')})\b")
+
+
+def numbered_notes(lines: Sequence[Line], body: int) -> tuple[ListedNote, ...]:
+    """Take the last run of lines numbered upwards that nothing but its own further paragraphs follows."""
+    set_in = any(line.indent >= _LEAST_INDENT and _NUMBERED.match(line.text) for line in lines[body:])
+    start = _set_in_start(lines, body) if set_in else _flush_start(lines, body)
+    if start is None:
+        return ()
+    found: list[ListedNote] = []
+    at = start
+    while at < len(lines):
+        opening = _NUMBERED.match(lines[at].text)
+        if opening is None:
+            break
+        stop = at + 1
+        while stop < len(lines) and not _opens_next(lines[stop], opening["n"], set_in=set_in):
+            stop += 1
+        found.append(listed_note(lines, at, stop, opening))
+        at = stop
+    return tuple(found)
+
+
+def _set_in_start(lines: Sequence[Line], body: int) -> int | None:
+    for i in range(body, len(lines)):
+        if lines[i].indent >= _LEAST_INDENT and _NUMBERED.match(lines[i].text):
+            rest = lines[i:]
+            return i if all(line.indent >= _LEAST_INDENT for line in rest) else _set_in_start(lines, i + 1)
+    return None
+
+
+def _opens_next(line: Line, number: str, *, set_in: bool) -> bool:
+    """Say whether *line* opens another note after the one with *number*: the same number, one or two further.
+
+    Or a note of few words.
+    """
+    match = _NUMBERED.match(line.text)
+    if match is None or (set_in and line.indent >= 2 * _LEAST_INDENT):
+        return False
+    if not (number.isdigit() and match["n"].isdigit()):
+        return True
+    return (
+        int(number) <= int(match["n"]) <= int(number) + 2 or _note_opening().match(line.text, match.end()) is not None
+    )
+
+
+def _flush_start(lines: Sequence[Line], body: int) -> int | None:
+    """Find where a list that is not set in begins: below a signature, at “Source:”.
+
+    Or where the last numbering starts.
+    """
+    numbered = [i for i in range(body + 1, len(lines)) if _NUMBERED.match(lines[i].text)]
+    for i in numbered:
+        if looks_like_signature(lines[i - 1].text) or _SOURCE.match(lines[i].text, _opening_end(lines[i])):
+            return i
+    return _unsigned_start(lines, numbered)
+
+
+def _opening_end(line: Line) -> int:
+    match = _NUMBERED.match(line.text)
+    return match.end() if match else 0
+
+
+def _unsigned_start(lines: Sequence[Line], numbered: Sequence[int]) -> int | None:
+    """Without a signature the list is the run of numbered lines at the end that opens in the words of a note.
+
+    Numbered paragraphs of the telegram itself look the same; a mark with the first number in the text above must speak
+    for a note.
+    """
+    start = None
+    following = len(lines)
+    for i in reversed(numbered):
+        if i != following - 1:
+            break
+        start = following = i
+        number = lines[i].text.split(".")[0]
+        if (
+            _note_opening().match(lines[i].text, _opening_end(lines[i]))
+            and number in {"0", "1", "2"}
+            and _is_marked(lines[:i], number)
+        ):
+            return start
+    return None
+
+
+def _is_marked(lines: Sequence[Line], number: str) -> bool:
+    mark = re.compile(rf"[A-Za-z.,;:)”\"]{number}(?=\s|$)")
+    return any(mark.search(line.text) for line in lines)
