@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from teigram.recognise.headings import Heading
+from teigram.recognise.headings import UNNAMED, Heading
 from teigram.recognise.layout import Slot
 from teigram.recognise.source_lines import file_date
 from teigram.recognise.source_notes import OPENING, Repetition, repetitions
@@ -13,6 +13,7 @@ from teigram.recognise.telegram import Remark, Telegram
 from teigram.spans import Kind, Span
 from teigram.tables import is_organisation, place_of
 
+_GREETING = re.compile(r"(?:My )?Dear\b|Sir:|Excellency:|Madam:|Gentlemen:", re.IGNORECASE)
 _NAMED = re.compile(r"(?P<role>.+?)\s*\((?P<name>[^()]+)\)(?P<rest>.*)", re.DOTALL)
 
 
@@ -127,11 +128,21 @@ def _without_marks(telegram: Telegram, start: int, end: int) -> str:
 
 
 def _document_type(telegram: Telegram, heading: Heading | None) -> str:
-    """The source line names the kind; the heading does where it is silent."""
+    """The source line names the kind; where it is silent the heading does, or else the first words of the text.
+
+    A heading “The Ambassador in Japan (Murphy) to …” stands over telegrams, letters and despatches alike: a telegram
+    has its number before its first words, a letter addresses its reader there.
+    """
     named = [span.get("type") for span in telegram.of(Kind.DOCUMENT_TYPE)]
     if named and named[0]:
         return named[0]
-    return heading.document_type if heading else "other"
+    if heading is None or heading.document_type != UNNAMED:
+        return heading.document_type if heading else "other"
+    if telegram.of(Kind.TELEGRAM_NUMBER) or not telegram.of(Kind.FILE_NUMBER):
+        return "telegram"
+    bodies = telegram.layout.of(Slot.BODY)
+    greeting = bodies and _GREETING.match(telegram.reading.text, bodies[0].start)
+    return "letter" if greeting else "other"
 
 
 def _number(telegram: Telegram, heading: Heading | None) -> str:

@@ -14,6 +14,7 @@ from teigram.recognise.claims import Claims
 from teigram.recognise.datelines import parse_dateline
 from teigram.recognise.dates import dates
 from teigram.recognise.faults import faults
+from teigram.recognise.headings import UNNAMED
 from teigram.recognise.layout import Layout, Slot, lay_out
 from teigram.recognise.notes import footnotes
 from teigram.recognise.numbers import part_labels, telegram_number
@@ -28,6 +29,7 @@ from teigram.spans import Kind, Span
 
 __all__ = ["Remark", "Telegram", "recognise"]
 
+_BLANK = "\0"  # no text holds it: neither a digit nor a letter nor white space
 # Parts of a line that is already understood.
 _UNDERSTOOD = frozenset({Kind.SOURCE_NOTE, Kind.HEAD, Kind.SUBJECT, Kind.OPENER, Kind.CLOSER})
 
@@ -48,10 +50,12 @@ def recognise(reading: Reading) -> Telegram:
     claims.add(numbers)
     for note in layout.notes:
         claims.add(source_note_spans(text, note.text_start, note.text_end))
-    claims.add(references(text, year))
-    claims.add(dates(text, when))
-    claims.add(faults(text))
-    claims.add(abbreviated_words(text, year))
+    running = _blanked(text, marks)
+    notes_start = min((note.start for note in layout.notes), default=len(text))
+    claims.add(references(running, when, notes_start))
+    claims.add(dates(running, when))
+    claims.add(faults(running))
+    claims.add(abbreviated_words(running, year))
     remarks = [*notes.remarks, *page_gaps(pages), *_fault_remarks(text, claims.taken), *_layout_remarks(layout)]
     return Telegram(reading, layout, (*structure, *marks, *claims.taken), tuple(remarks))
 
@@ -71,6 +75,16 @@ def stated_date(text: str, layout: Layout) -> str:
         if match:
             return file_date(match.group())
     return ""
+
+
+def _blanked(text: str, marks: Iterable[Span]) -> str:
+    """Give *text* with each footnote's mark blanked out, so that ``July 251`` reads ``July 25`` for what follows."""
+    parts = []
+    at = 0
+    for span in sorted((span for span in marks if span.kind is Kind.ANCHOR), key=lambda span: span.start):
+        parts += [text[at : span.start], _BLANK * (span.end - span.start)]
+        at = span.end
+    return "".join([*parts, text[at:]])
 
 
 def _bracket_spans(text: str, pages: list[Span]) -> list[Span]:
@@ -94,7 +108,7 @@ def _fault_remarks(text: str, spans: Iterable[Span]) -> Iterator[Remark]:
 def _layout_remarks(layout: Layout) -> Iterator[Remark]:
     if layout.heading is None:
         yield Remark("M101", None, "no heading that says from whom and to whom was found")
-    elif not layout.of(Slot.DATELINE) and "telegram" in layout.heading.document_type:
+    elif not layout.of(Slot.DATELINE) and layout.heading.document_type in ("telegram", "circular-telegram", UNNAMED):
         yield Remark("M102", None, "no dateline was found")
     for note in layout.notes[-1:]:
         if layout.form.form.value == "glued" and not note.closing:

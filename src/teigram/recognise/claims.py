@@ -26,6 +26,7 @@ class Claims:
             fixed: Marks, and parts of lines that are already understood. Blocks among them are passed over.
         """
         self.taken: list[Span] = []
+        self._places: set[tuple[int, int, Kind]] = set()
         self._states = bytearray(length)
         for span in fixed:
             if span.kind not in _BORDERLESS:
@@ -40,11 +41,14 @@ class Claims:
         """Accept those of *spans* that lie in free text or wholly inside an open claim."""
         for span in spans:
             states = self._states[span.start : span.end]
+            if (span.start, span.end, span.kind) in self._places:
+                continue
             if states.count(_FREE) == len(states) or states.count(_OPEN) == len(states):
                 self._take(span)
 
     def _take(self, span: Span) -> None:
         self.taken.append(span)
+        self._places.add((span.start, span.end, span.kind))
         state = _OPEN if span.kind in _OPEN_KINDS else _CLOSED
         states = self._states[span.start : span.end]
         self._states[span.start : span.end] = bytes(max(before, state) for before in states)

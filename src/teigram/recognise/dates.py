@@ -21,29 +21,42 @@ def dates(text: str, when: str) -> Iterator[Span]:
     """Yield a span for each date in *text*.
 
     Args:
-        text: The reading.
-        when: The telegram's own date, ISO 8601, or empty; the year of dates without one is then left open, and they
-        get no span.
+        text: The reading, marks blanked out.
+        when: The telegram's own date, ISO 8601, or empty; dates without a year then get no span.
     """
     for match in _DATE.finditer(text):
         month = MONTHS.get(match["month"].lower())
         if month is None:
             continue
-        attrs = _attributes(month, int(match["day"]), match["year"], when)
+        attrs = date_attributes(month, int(match["day"]), match["year"] or "", when, is_past=False)
         if attrs:
             yield Span(match.start(), match.end(), Kind.DATE, attrs, "recognise.dates")
 
 
-def _attributes(month: int, day: int, year: str | None, when: str) -> tuple[tuple[str, str], ...]:
+def date_attributes(month: int, day: int, year: str, when: str, *, is_past: bool) -> tuple[tuple[str, str], ...]:
+    """Give ``when`` for a day, and how sure it is; nothing when it is in no calendar or its year is not known.
+
+    Args:
+        month: 1 to 12.
+        day: Of the month.
+        year: As printed, or empty.
+        when: The telegram's own date, ISO 8601, or empty.
+        is_past: Whether the day cannot be later than the telegram: that of a telegram to which it refers.
+    """
     if year:
         return (("when", f"{year}-{month:02}-{day:02}"),) if is_day(int(year), month, day) else ()
     if not when:
         return ()
-    own_year, own_month = int(when[:4]), int(when[5:7])
-    inferred = _nearest_year(own_year, own_month, month)
+    inferred = _last_year(when, month, day) if is_past else _nearest_year(int(when[:4]), int(when[5:7]), month)
     if not is_day(inferred, month, day):
         return ()
     return (("when", f"{inferred}-{month:02}-{day:02}"), ("cert", "medium"), ("resp", "#teigram"))
+
+
+def _last_year(when: str, month: int, day: int) -> int:
+    """Give the year in which the day was last reached; one day is granted for places east of the sender."""
+    own_year, own_month, own_day = int(when[:4]), int(when[5:7]), int(when[8:10])
+    return own_year if (month, day) <= (own_month, own_day + 1) else own_year - 1
 
 
 def _nearest_year(year: int, own_month: int, month: int) -> int:

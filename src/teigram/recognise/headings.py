@@ -19,6 +19,7 @@ from teigram.wording import any_of
 _NUMBER = re.compile(r"(?:No\.\s*(?P<old>\d+[a-z]?)|\[?(?P<new>\d+[a-z]?)\.?\]?)(?:\s+|$)")
 _ANCHOR_AT_END = re.compile(r"\s*(?:/(?:\d{1,3}|\*)/|(?<![\d/])\d{1,2}|\*)$")
 _TO = re.compile(r"\s+[Tt]o\s+(?=[A-Z“\[]|the |all |certain |various )")
+UNNAMED = ""  # the kind of a document whose heading names only its parties
 _LONGEST = 400  # code points; a heading that runs longer is a paragraph
 
 
@@ -27,7 +28,7 @@ class Heading:
     """What a heading says; offsets are code points in the string given to `parse_heading`.
 
     Attributes:
-        document_type: A value of `div/@type`.
+        document_type: A value of `div/@type`, or `UNNAMED`.
         document_number: Of the printed edition, or an empty string.
         telegram_number: When the heading gives it.
         sender: Start and end of the sender's words, without “The”, or None.
@@ -123,7 +124,7 @@ def _classic(text: str, start: int, end: int, number: str) -> Heading | None:
     sender, recipient = _split(text, start, end)
     if recipient is None or not text[start : start + 1].isupper():
         return None
-    return Heading("telegram", number, "", sender, recipient, end)
+    return Heading(UNNAMED, number, "", sender, recipient, end)
 
 
 def _split(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from teigram.forms import RETURN_SIGN, Form, FormChoice, detect_form
 from teigram.lines import Line, lines_of
 from teigram.recognise.datelines import is_first_half, is_received_line, parse_dateline
-from teigram.recognise.headings import Heading, parse_heading
+from teigram.recognise.headings import UNNAMED, Heading, parse_heading
 from teigram.recognise.listed_note import ListedNote
 from teigram.recognise.markings import is_marking_line
 from teigram.recognise.note_list import listed_notes
@@ -183,7 +183,7 @@ def _front_slot(
     if (
         heading is not None
         and all(place.slot is Slot.NOTE for place in placed)
-        and "telegram" not in heading.document_type
+        and heading.document_type not in ("telegram", "circular-telegram", UNNAMED)
         and _is_title(lines, at)
     ):
         return Slot.SUBJECT, 1

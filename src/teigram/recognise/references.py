@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from teigram.recognise.datelines import MONTHS, is_day
+from teigram.recognise.datelines import MONTHS
+from teigram.recognise.dates import date_attributes
 from teigram.spans import Kind, Span
 
 _FOUND_BY = "recognise.references"
@@ -25,7 +26,7 @@ _AGGLUTINATED = re.compile(
 )
 # telegram 1678, October 5, from London
 _SPELT = re.compile(
-    r"[Tt]elegram (?P<number>\d{1,5}|[A-Z][a-z]+ \d{1,4})(?!\d)(?:,? (?:from|to) (?P<place>[A-Z]\w+))?"
+    r"[Tt]elegram (?P<number>\d{1,5}|[A-Z][a-z]+ \d{1,4})(?!\d)(?:,? (?:from|to) (?P<place>[A-Z]\w+)(?! as ))?"
     rf"(?:, {_DAY})?(?:,? (?P<way>from|to) (?P<post>[A-Z][a-zé]+(?: [A-Z][a-z]+)?))?"
 )
 _TEL = re.compile(r"tels?(?: No\.)? \d")
@@ -38,18 +39,23 @@ _PAGE = re.compile(r"\bpp?\. (?P<number>\d{1,4})(?:[–-]\d{1,4})?(?!\d)")
 _KINDS = ((_FOOTNOTE, "note"), (_DOCUMENT, "document"), (_PAGE, "page"))
 
 
-def references(text: str, year: int | None) -> Iterator[Span]:
-    """Yield a span for each reference in *text*.
+def references(text: str, when: str, notes_start: int) -> Iterator[Span]:
+    """Yield a span for each reference in *text*, and one for the date in a reference to a telegram.
 
     ``key`` is FROM.TO.NUMBER.DATE as far as known, with nothing between the dots for what is not known.
 
     Args:
-        text: The reading.
-        year: Of the telegram, for dates without a year.
+        text: The reading, marks blanked out.
+        when: The telegram's own date, ISO 8601, or empty.
+        notes_start: First code point of the editors' notes: they know of later telegrams, the text above does not.
     """
     for match in _telegrams(text):
-        attrs = (("type", "telegram"), ("key", _telegram_key(match, year)))
+        date = _date(match, when, is_past=match.start() < notes_start)
+        attrs = (("type", "telegram"), ("key", _telegram_key(match, dict(date).get("when", ""))))
         yield Span(match.start(), match.end(), Kind.REFERENCE, attrs, _FOUND_BY)
+        if date:
+            end = match.end("year") if match["year"] else match.end("day")
+            yield Span(match.start("month"), end, Kind.DATE, date, _FOUND_BY)
     for pattern, kind in _KINDS:
         for match in pattern.finditer(text):
             attrs = (("type", kind), ("key", "-".join(re.findall(r"\w+", match.group()))))
@@ -71,10 +77,10 @@ def _telegrams(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _telegram_key(match: re.Match[str], year: int | None) -> str:
+def _telegram_key(match: re.Match[str], date: str) -> str:
     sender, recipient = _parties(match)
     number = match["number"].replace(" ", "-")
-    return f"{sender}.{recipient}.{number}.{_date(match, year)}"
+    return f"{sender}.{recipient}.{number}.{date}"
 
 
 def _parties(match: re.Match[str]) -> tuple[str, str]:
@@ -90,11 +96,8 @@ def _parties(match: re.Match[str]) -> tuple[str, str]:
     return "", ""
 
 
-def _date(match: re.Match[str], year: int | None) -> str:
+def _date(match: re.Match[str], when: str, *, is_past: bool) -> tuple[tuple[str, str], ...]:
     if not match["month"]:
-        return ""
-    known = int(match["year"]) if match["year"] else year
-    month, day = MONTHS[match["month"].lower()], int(match["day"])
-    if known is None:
-        return f"--{month:02}-{day:02}" if is_day(1952, month, day) else ""
-    return f"{known}-{month:02}-{day:02}" if is_day(known, month, day) else ""
+        return ()
+    month = MONTHS[match["month"].lower()]
+    return date_attributes(month, int(match["day"]), match["year"] or "", when, is_past=is_past)

@@ -1,0 +1,122 @@
+"""References between the telegrams of a corpus: from ``Deptel 92, July 25`` to the file that holds that telegram.
+
+A reference is resolved when its number and its date are those of exactly one telegram of the corpus, sent by the side
+that the reference names. Nothing else is: a pointer never dangles.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from lxml import etree
+
+from teigram.markup import attributes, element, write
+
+_TEI = "{http://www.tei-c.org/ns/1.0}"
+_RS = re.compile(r'<rs type="telegram" key="(?P<key>[^"]*)">(?P<inside>(?:(?!<rs ).)*?)</rs>', re.DOTALL)
+_TAGS = re.compile(r"<choice><abbr>([^<]*)</abbr>.*?</choice>|<note\b.*?</note>|<[^>]*>", re.DOTALL)
+_DEPARTMENT = re.compile(r"Secretary of State|Department of State")
+_END_OF_CORRESPONDENCE = "      </correspDesc>"
+_DEPTH = 5  # of what stands in `correspContext`
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One telegram of the corpus.
+
+    Attributes:
+        path: Of its TEI file.
+        number: Its number, with its series.
+        date: ISO 8601, to the day.
+        is_department: Whether the Department of State sent it, as against a post.
+    """
+
+    path: str
+    number: str
+    date: str
+    is_department: bool
+
+
+Index = Mapping[tuple[str, str], tuple[Sent, ...]]
+
+
+def index(documents: Iterable[tuple[str, bytes]]) -> Index:
+    """List the telegrams of a corpus by number and date.
+
+    Args:
+        documents: Path and content of each TEI file.
+    """
+    found: dict[tuple[str, str], tuple[Sent, ...]] = {}
+    for path, xml in documents:
+        sent = _sent(path, xml)
+        if sent is not None:
+            key = (sent.number, sent.date)
+            found[key] = (*found.get(key, ()), sent)
+    return found
+
+
+def resolve(xml: bytes, path: str, known: Index) -> bytes:
+    """Give *xml* with each reference to a telegram of the corpus as a pointer, in the text and in the header.
+
+    Args:
+        xml: A TEI document written by `teigram.encode`.
+        path: Of its file, in the same frame as those of *known*.
+        known: The corpus.
+    """
+    text = xml.decode()
+    own = _sent(path, xml)
+    resolved: dict[str, str] = {}
+
+    def replace(match: re.Match[str]) -> str:
+        sent = _target(match["key"], known, path)
+        if sent is None:
+            return match.group()
+        target = PurePath(os.path.relpath(sent.path, PurePath(path).parent)).as_posix()
+        kind = "replyTo" if own and not resolved and own.is_department is not sent.is_department else "reference"
+        resolved.setdefault(target, _context(kind, target, match["inside"]))
+        return f"<ref{attributes((('type', 'telegram'), ('target', target)))}>{match['inside']}</ref>"
+
+    text = _RS.sub(replace, text)
+    if resolved:
+        refs = "\n".join(resolved.values())
+        context = f"        <correspContext>\n{refs}\n        </correspContext>\n"
+        text = text.replace(_END_OF_CORRESPONDENCE, f"{context}{_END_OF_CORRESPONDENCE}", 1)
+    return text.encode()
+
+
+def _context(kind: str, target: str, inside: str) -> str:
+    words = _TAGS.sub(lambda match: match[1] or "", inside)
+    return write(element("ref", words, type_=kind, target=target), _DEPTH)
+
+
+def _target(key: str, known: Index, path: str) -> Sent | None:
+    """Give the one telegram that *key* (FROM.TO.NUMBER.DATE) names, other than the one at *path*."""
+    parts = key.split(".")
+    if len(parts) != 4 or not parts[2] or not parts[3]:
+        return None
+    sender, _, number, date = parts
+    candidates = [sent for sent in known.get((number.replace("-", " "), date), ()) if sent.path != path]
+    if sender:
+        candidates = [sent for sent in candidates if sent.is_department is (sender == "Department")]
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def _sent(path: str, xml: bytes) -> Sent | None:
+    root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, collect_ids=False))
+    action = root.find(f".//{_TEI}correspAction[@type='sent']")
+    if action is None:
+        return None
+    number = action.findtext(f"{_TEI}idno", "")
+    date = action.find(f"{_TEI}date")
+    when = (date.get("when") or "")[:10] if date is not None else ""
+    if not number or not when:
+        return None
+    return Sent(path, number, when, _is_department(action))
+
+
+def _is_department(action: etree._Element) -> bool:
+    return _DEPARTMENT.search(" ".join(str(text) for text in action.itertext())) is not None
