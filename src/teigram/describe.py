@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from teigram.recognise.headings import UNNAMED, Heading
 from teigram.recognise.layout import Slot
+from teigram.recognise.listed_note import ListedNote
+from teigram.recognise.receipt import receipt
 from teigram.recognise.source_lines import file_date
-from teigram.recognise.source_notes import OPENING, Repetition, repetitions
+from teigram.recognise.source_notes import OPENING, Repetition, repetitions, sections
 from teigram.recognise.telegram import Remark, Telegram
 from teigram.spans import Kind, Span
 from teigram.tables import is_organisation, place_of
@@ -69,6 +71,8 @@ class Facts:
     date: Claim | None = None
     place: Claim | None = None
     categories: tuple[tuple[str, str], ...] = ()
+    received: Claim | None = None
+    sections: str = ""
     repeated: tuple[Repetition, ...] = ()
     pages: tuple[str, ...] = ()
     notes: int = 0
@@ -98,6 +102,8 @@ def describe(telegram: Telegram) -> Facts:
         date=date,
         place=_place(telegram, sender, date),
         categories=_categories(telegram),
+        received=_received(telegram, date),
+        sections=_sections(telegram),
         repeated=_repeated(telegram),
         pages=tuple(span.get("n") for span in telegram.of(Kind.PAGE_BREAK)),
         notes=len(telegram.layout.notes),
@@ -192,6 +198,28 @@ def _place(telegram: Telegram, sender: Party | None, date: Claim | None) -> Clai
         return None
     inferred = place_of(sender.role, int(date.value[:4]) if date else None)
     return Claim(inferred, cert="high") if inferred else None
+
+
+def _received(telegram: Telegram, date: Claim | None) -> Claim | None:
+    """Look for a time of receipt under the dateline, then in the source note."""
+    text = telegram.reading.text
+    places = [(place.start, place.end) for place in telegram.layout.of(Slot.RECEIVED)]
+    places += [(note.text_start, note.text_end) for note in _source_notes(telegram)]
+    for start, end in places:
+        found = receipt(text, start, end, date.value if date else "")
+        if found:
+            return Claim(found.when, found.words, cert="medium" if found.is_inferred and found.when else "")
+    return None
+
+
+def _sections(telegram: Telegram) -> str:
+    found = (sections(telegram.reading.text, note.text_start, note.text_end) for note in _source_notes(telegram))
+    return next((words for words in found if words), "")
+
+
+def _source_notes(telegram: Telegram) -> list[ListedNote]:
+    text = telegram.reading.text
+    return [note for note in telegram.layout.notes if OPENING.match(text, note.text_start)]
 
 
 def _categories(telegram: Telegram) -> tuple[tuple[str, str], ...]:

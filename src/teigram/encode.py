@@ -211,7 +211,7 @@ _ELEMENTS: dict[Kind, tuple[str, tuple[tuple[str, str], ...]]] = {
     Kind.COMPLETED: ("expan", ()),
 }
 _WRITTEN = frozenset(
-    {"xml:id", "when", "notBefore", "notAfter", "cert", "resp", "source", "ref", "rend", "next", "prev"}
+    {"xml:id", "when", "notBefore", "notAfter", "cert", "resp", "source", "ref", "rend", "next", "prev", "role"}
 )
 
 _WRITERS: dict[Kind, _Writer] = {

@@ -69,7 +69,7 @@ NOTE_MARKS: dict[Form, NoteMarks] = {
     Form.BLOCKED: NoteMarks("{n}", "{n}.", " ", ""),
     Form.SCREEN: NoteMarks("{n}", "{n}.", " ", ""),
     Form.SLASH: NoteMarks("/{n}/", "/{n}/", "", ""),
-    Form.SISTER: NoteMarks("[{n}]", "[{n}]", " ", ""),
+    Form.SISTER: NoteMarks("[{n}]", "[{n}]", "", ""),
     Form.PAGE: NoteMarks("{n}", "{n}", "", ""),
     Form.CABLE: NoteMarks("{n}", "{n}.", " ", ""),
     Form.PLAIN: NoteMarks("{n}", "{n}.", " ", ""),

@@ -10,6 +10,7 @@ from teigram.describe import Claim, Facts, Party
 from teigram.encode import category_ident
 from teigram.markup import Element, Written, element, write
 from teigram.source import Source
+from teigram.tables import is_office
 from teigram.taxonomies import taxonomy
 
 _SCHEMES = ("classification", "precedence", "handling")
@@ -277,19 +278,31 @@ def _correspondence(facts: Facts) -> Element | None:
             _claimed("placeName", facts.place) if facts.place else None,
             _date(facts.date) if facts.date else None,
             element("idno", facts.number, type_="telegram") if facts.number else None,
+            element("note", facts.sections) if facts.sections else None,
             type_="sent",
         ),
-        element("correspAction", _party(facts.recipient), type_="received") if facts.recipient else None,
+        _received(facts),
         *(
             element(
                 "correspAction",
                 element("placeName", repetition.post),
                 element("idno", repetition.number, type_="telegram") if repetition.number else None,
                 type_="transmitted",
-                subtype="repeated",
+                subtype=None if repetition.is_passed else "repeated",
             )
             for repetition in facts.repeated
         ),
+    )
+
+
+def _received(facts: Facts) -> Element | None:
+    if not (facts.recipient or facts.received):
+        return None
+    return element(
+        "correspAction",
+        _party(facts.recipient) if facts.recipient else None,
+        _date(facts.received) if facts.received else None,
+        type_="received",
     )
 
 
@@ -297,7 +310,8 @@ def _party(party: Party) -> Element:
     if not party.is_person:
         return element("orgName", party.label)
     if not party.name:
-        return element("persName", element("roleName", party.role))
+        name = element("roleName", party.role) if is_office(party.role) else party.role
+        return element("persName", name)
     return element("persName", element("roleName", party.role), " ", element("surname", party.name))
 
 

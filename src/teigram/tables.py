@@ -242,6 +242,15 @@ def is_organisation(role: str) -> bool:
     return next((kind for kind in ends if kind), "person") == "organisation"
 
 
+def is_office(role: str) -> bool:
+    """Say whether *role* begins with a title or an office, as against a person's own name."""
+    words = _bare(role.strip(" ,.")).split()
+    kinds = _title_kinds()
+    return any(" ".join(words[:length]).rstrip(",") in kinds for length in range(1, len(words) + 1)) or any(
+        word.rstrip(",") in kinds for word in words
+    )
+
+
 @cache
 def _offices_by_name() -> Mapping[str, tuple[Office, ...]]:
     return _grouped((_bare(row.office), row) for row in offices())

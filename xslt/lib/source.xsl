@@ -81,7 +81,7 @@
     <xsl:variable name="marks" as="xs:string*" select="tokenize(@rend)"/>
     <xsl:variable name="opening" as="xs:string" select="if ($marks[1] eq 'none') then '' else ($marks[1], f:opening(@n))[1]"/>
     <xsl:variable name="closing" as="xs:string" select="($marks[2], '↩'[$form eq 'glued'], '')[1]"/>
-    <xsl:value-of select="'&#10;' || f:indent($opening) || $opening || (' '[$opening ne ''][not($form = ('slash', 'page'))])"/>
+    <xsl:value-of select="'&#10;' || f:indent($opening) || $opening || (' '[$opening ne ''][not($form = ('slash', 'sister', 'page'))])"/>
     <xsl:apply-templates mode="source"/>
     <xsl:value-of select="$closing[. ne 'none'] || '&#10;'"/>
   </xsl:template>

@@ -28,6 +28,7 @@ _SIGNATURES = {
     b"GIF8": "a picture: its text must be transcribed first",
     b"\x1f\x8b": "a gzip file: unpack it first",
 }
+_BIG_ENDIAN = b"\xfe\xff"
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _MARKUP = re.compile(rb"\s*<(?:\?xml|!doctype|html|tei|[a-z]+[\s>])", re.IGNORECASE)
 _MANY_NULS = 0.1
@@ -53,7 +54,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Iterator[Readin
             offset of the first such byte.
         RefusedError: There is nothing in the file.
     """
-    used = encoding or _marked_encoding(data) or "utf-8"
+    used = _with_byte_order(encoding, data) if encoding else _marked_encoding(data) or "utf-8"
     raw = _decode(data, name, used)
     text, segments = segment_plain(raw)
     if not text.strip():
@@ -74,6 +75,13 @@ def _marked_encoding(data: bytes) -> str | None:
     return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
 
 
+def _with_byte_order(encoding: str, data: bytes) -> str:
+    """Name the byte order of UTF-16 as the file's own mark gives it, so that the mark is a segment too."""
+    if encoding.lower().replace("-", "").replace("_", "") != "utf16":
+        return encoding
+    return "utf-16-be" if data.startswith(_BIG_ENDIAN) else "utf-16-le"
+
+
 def _decode(data: bytes, name: str, encoding: str) -> str:
     try:
         raw = data.decode(encoding)
@@ -86,6 +94,9 @@ def _decode(data: bytes, name: str, encoding: str) -> str:
             f"{name}: byte {error.start} (hex {found}) is not {encoding}. State the encoding that the file is in, "
             f"for instance --encoding cp1252 for text from older Windows programs, or save the file as UTF-8."
         )
+        raise DecodingError(message) from None
+    except UnicodeError as error:
+        message = f"{name}: the file cannot be read as {encoding}: {error}. State another encoding."
         raise DecodingError(message) from None
     if raw.encode(encoding) != data:
         message = (

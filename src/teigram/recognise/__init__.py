@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from teigram.recognise.abbreviations import abbreviated_words
 from teigram.recognise.brackets import editorial_brackets
 from teigram.recognise.claims import Claims
-from teigram.recognise.datelines import parse_dateline
+from teigram.recognise.datelines import dateline_at
 from teigram.recognise.dates import dates
+from teigram.recognise.drafting import drafting
 from teigram.recognise.faults import faults
 from teigram.recognise.headings import UNNAMED
 from teigram.recognise.layout import Layout, Slot, lay_out
@@ -21,7 +22,7 @@ from teigram.recognise.numbers import part_labels, telegram_number
 from teigram.recognise.pages import page_breaks, page_gaps
 from teigram.recognise.references import references
 from teigram.recognise.source_lines import FILE_DATE, file_date
-from teigram.recognise.source_notes import source_note_spans
+from teigram.recognise.source_notes import OPENING, source_note_spans
 from teigram.recognise.structure import blocks
 from teigram.recognise.telegram import Remark, Telegram
 from teigram.source import Reading
@@ -52,6 +53,9 @@ def recognise(reading: Reading) -> Telegram:
         claims.add(source_note_spans(text, note.text_start, note.text_end))
     running = _blanked(text, marks)
     notes_start = min((note.start for note in layout.notes), default=len(text))
+    for note in layout.notes:
+        if OPENING.match(text, note.text_start):
+            claims.add(drafting(running, note.text_start, note.text_end))
     claims.add(references(running, when, notes_start))
     claims.add(dates(running, when))
     claims.add(faults(running))
@@ -63,7 +67,7 @@ def recognise(reading: Reading) -> Telegram:
 def stated_date(text: str, layout: Layout) -> str:
     """Give the date of the dateline, or else the one in the file number; ISO 8601, empty when neither has one."""
     for place in layout.of(Slot.DATELINE):
-        parsed = parse_dateline(" ".join(text[place.start : place.end].split("\n")))
+        parsed = dateline_at(text, place.start, place.end)
         if parsed and parsed.when:
             return parsed.when
     for place in layout.of(Slot.SOURCE):

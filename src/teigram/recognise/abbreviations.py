@@ -14,6 +14,8 @@ from teigram.tables import Abbreviation, abbreviations
 
 _TOKEN = re.compile(r"[A-Za-z](?:[A-Za-z/]*[A-Za-z])?|(?<![A-Z.])[A-Z](?:\.[A-Z])+\.?")
 
+_AGGLUTINATED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]")  # ReDeptel
+
 
 def abbreviated_words(text: str, year: int | None) -> Iterator[Span]:
     """Yield a span for each abbreviation of the table in *text*, in order.
@@ -24,7 +26,8 @@ def abbreviated_words(text: str, year: int | None) -> Iterator[Span]:
     """
     table = _by_token()
     for match in _TOKEN.finditer(text):
-        rows = table.get(match.group())
+        word = match.group()
+        rows = table.get(word) or (table.get(word.capitalize()) if _AGGLUTINATED.match(word) else None)
         if rows is None:
             continue
         row = next((row for row in rows if row.valid_in(year)), None)

@@ -26,6 +26,7 @@ FIRST_OTHER = 5.0
 CITED = 2.5  # the number before the mark is cited in the note
 CLOSE = 2.0  # two readings closer than this are reported
 CERTAIN = 6.0  # a candidate of this weight is a mark by itself
+HOPELESS = -4.6  # a candidate below this weight is none
 MORE = 3  # numbers that may be in the text beyond the length of the list
 UNLISTED = 0.0  # a mark whose note is not there
 
@@ -88,7 +89,7 @@ def _is_worth_it(candidate: Candidate, count: int, *, listed: bool) -> bool:
     """
     if not listed:
         return candidate.weight > -FIRST_OTHER / 2
-    return candidate.weight > CERTAIN / 2 or (candidate.weight > -LOST_NOTE + 1 and candidate.number <= count + MORE)
+    return candidate.weight > CERTAIN / 2 or (candidate.weight > HOPELESS and candidate.number <= count + MORE)
 
 
 def _margin(chosen: Candidate, found: Sequence[Candidate]) -> float:

@@ -31,7 +31,8 @@ _MONTH_DAY = rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:[/–-]\d{{1,2}})?{_CORRECTED}"
 _DAY_MONTH = rf"(?P<day_first>\d{{1,2}})\s+{_MONTH.replace('month', 'month_after')}"
 _YEAR_TIME = rf"\s*[,.]?\s+\[?(?P<year>\d{{4}})\]?{_CORRECTED}(?:\s*(?:{_DASHES}|,)\s*\[?{_TIME}\]?{_CORRECTED})?"
 _DATE = rf"(?P<date>(?:{_MONTH_DAY}|{_DAY_MONTH}){_YEAR_TIME}|undated)"
-DATELINE = re.compile(rf"\[?(?:{_PLACE}\s*,?\]?,?\s+)?{_DATE}(?P<end>\s*[.\]]*)")
+DATELINE = re.compile(rf"\[?(?:{_PLACE}\s*,?\]?,?\s+)?\[?{_DATE}(?P<end>\s*[.\]]*)")
+_PAGE_MARKS = re.compile(r"(?:\[Page [^\]\n]+\]\s*)+")
 _RECEIVED = re.compile(r"\[?\(?Rec(?:eived|['’]?d)\b[^\n]{0,80}?[\])]?\.?")
 _HALF_LINE = re.compile(rf"{_PLACE},?\s+{_MONTH}\s+\d{{1,2}},?")
 NOON, MIDNIGHT = 12, 24
@@ -77,14 +78,43 @@ def is_received_line(text: str) -> bool:
     return _RECEIVED.fullmatch(text) is not None
 
 
+def dateline_at(text: str, start: int, end: int) -> Dateline | None:
+    """Read the line or lines between *start* and *end* as a dateline; a page mark may stand before it.
+
+    Args:
+        text: The reading; the offsets of the result are in it.
+        start: First code point of the line.
+        end: After the last one of it, or of the line on which the dateline goes on.
+    """
+    mark = _PAGE_MARKS.match(text, start, end)
+    start = mark.end() if mark else start
+    found = parse_dateline(text[start:end].replace("\n", " "))
+    if found is None:
+        return None
+    place = (found.place[0] + start, found.place[1] + start) if found.place else None
+    return Dateline(
+        found.start + start, found.end + start, place, (found.date[0] + start, found.date[1] + start), found.when
+    )
+
+
 def _place_range(match: re.Match[str]) -> tuple[int, int] | None:
+    """Give the place without brackets around the whole of it; one that would cut through a bracket is None."""
     if match["place"] is None:
         return None
     start, end = match.span("place")
     words = match["place"]
-    start += len(words) - len(words.lstrip("["))
-    end -= len(words) - len(words.rstrip("], "))
-    return start, end
+    if words.startswith("[") and "]" not in words[1:-1]:
+        start += 1
+        end -= words.endswith("]")
+    elif "[" not in words and words.endswith("]"):
+        end -= 1
+    elif "[" not in words and "]" in words and match.string[start - 1 : start] == "[":
+        start -= 1
+    end = start + len(match.string[start:end].rstrip(", "))
+    if match.string.count("[", start, end) > match.string.count("]", start, end):
+        end += match.string[end : end + 1] == "]"
+    balanced = match.string.count("[", start, end) == match.string.count("]", start, end)
+    return (start, end) if balanced and end > start else None
 
 
 def when_of(match: re.Match[str]) -> str:
@@ -95,7 +125,7 @@ def when_of(match: re.Match[str]) -> str:
     year, month, day = int(match["year"]), MONTHS[name.lower()], int(match["day"] or match["day_first"])
     if not is_day(year, month, day):
         return ""
-    return f"{year:04}-{month:02}-{day:02}{_time_of(match)}"
+    return f"{year:04}-{month:02}-{day:02}{time_of(match)}"
 
 
 def is_day(year: int, month: int, day: int) -> bool:
@@ -103,21 +133,22 @@ def is_day(year: int, month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
 
 
-def _time_of(match: re.Match[str]) -> str:
-    """Give ``T19:15:00``, or an empty string when no time is given or it is none.
+def time_of(match: re.Match[str]) -> str:
+    """Give ``T19:15:00`` from the groups of a time, or an empty string when none is given or it is none.
 
     Midnight gives none: whether it ends or begins the day named is for an editor to say.
     """
-    if match["noon"]:
-        return "T12:00:00" if match["noon"].lower() == "noon" else ""
-    if match["zulu"] or match["hours"]:
-        digits = match["zulu"] or match["hours"]
+    groups = match.groupdict()
+    if groups["noon"]:
+        return "T12:00:00" if groups["noon"].lower() == "noon" else ""
+    digits = groups.get("zulu") or groups.get("hours")
+    if digits:
         hour, minute = int(digits[:2]), int(digits[2:])
-        zone = "+00:00" if match["zone"] == "Z" else ""
+        zone = "+00:00" if groups["zone"] == "Z" else ""
         return f"T{hour:02}:{minute:02}:00{zone}" if hour < MIDNIGHT and minute < 60 else ""
-    if match["hour"]:
-        hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if groups["hour"]:
+        hour, minute = int(groups["hour"]), int(groups["minute"] or 0)
         if not (1 <= hour <= NOON and minute < 60):
             return ""
-        return f"T{hour % NOON + (NOON if match['half'] == 'p' else 0):02}:{minute:02}:00"
+        return f"T{hour % NOON + (NOON if groups['half'] == 'p' else 0):02}:{minute:02}:00"
     return ""

@@ -60,10 +60,10 @@ def _last_year(when: str, month: int, day: int) -> int:
 
 
 def _nearest_year(year: int, own_month: int, month: int) -> int:
-    """A telegram speaks of days within half a year of its own: in January, December is last year's."""
-    half = 6
-    if month - own_month > half:
+    """A telegram speaks of the months before it more than of those ahead: eight back, three ahead are of its year."""
+    ahead, year_round = 3, 12
+    if month - own_month > ahead:
         return year - 1
-    if own_month - month > half:
+    if month - own_month <= ahead - year_round:
         return year + 1
     return year

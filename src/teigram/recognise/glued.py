@@ -16,7 +16,7 @@ from teigram.tables import series_names
 from teigram.wording import any_of
 
 _MONTH_BEFORE = re.compile(r"\b([A-Z][a-z]{2,8})\.? $")
-_YEAR_BEFORE = re.compile(r"(?:\b[A-Z][a-z]{2,8}\.? \d{1,2}, |[A-Z][a-z]{2,8},? |in |of |since |during )$")
+_YEAR_BEFORE = re.compile(r"(?:\b[A-Z][a-z]{2,8}\.? \d{1,2}, |in |of |since |during )$")
 _PART_OF_NUMBER = re.compile(r"(?:[$£¥#]\s?|\d[.,])$")
 _THOUSANDS = re.compile(r"\d,$")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)(?:[’']s)?[\])]?[,:]? (?:No\. ?|Number )?$")

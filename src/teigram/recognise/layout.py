@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from teigram.forms import RETURN_SIGN, Form, FormChoice, detect_form
 from teigram.lines import Line, lines_of
-from teigram.recognise.datelines import is_first_half, is_received_line, parse_dateline
+from teigram.recognise.datelines import dateline_at, is_first_half, is_received_line, parse_dateline
 from teigram.recognise.headings import UNNAMED, Heading, parse_heading
 from teigram.recognise.listed_note import ListedNote
 from teigram.recognise.markings import is_marking_line
@@ -170,7 +170,7 @@ def _front_slot(
         return Slot.MARKING, 1
     if is_first_half(text) and at + 1 < len(lines) and parse_dateline(f"{text} {lines[at + 1].text}"):
         return Slot.DATELINE, 2
-    if parse_dateline(text) is not None:
+    if dateline_at(text, 0, len(text)) is not None:
         return Slot.DATELINE, 1
     if is_received_line(text):
         return Slot.RECEIVED, 1

@@ -56,7 +56,7 @@ def marking_at(text: str, at: int, end: int) -> FoundMarking | None:
         return None
     for form, marking in markings_by_word().get(_bare(word.group()), ()):
         stop = at + len(form)
-        if text[at:stop].lower() == form and stop <= end and not text[stop : stop + 1].isalnum():
+        if text[at:stop].lower() == form and stop <= end and not text[stop : min(stop + 1, end)].isalnum():
             return FoundMarking(at, stop, marking)
     return None
 

@@ -20,8 +20,8 @@ from teigram.recognise.numbered_notes import numbered_notes
 from teigram.recognise.signatures import looks_like_signature
 
 _OPENINGS = {
-    Form.SLASH: re.compile(r"/(?P<n>\d{1,3}|\*)/[ \t]*"),
-    Form.SISTER: re.compile(r"\[(?P<n>\d{1,3})\][ \t]*"),
+    Form.SLASH: re.compile(r"/(?P<n>\d{1,3}|\*)/"),
+    Form.SISTER: re.compile(r"\[(?P<n>\d{1,3})\]"),
 }
 _BULLET = re.compile(r"-[ \t]+")
 

@@ -55,10 +55,28 @@ def footnotes(text: str, layout: Layout, year: int | None, numbers: Sequence[Spa
         if not any(number.start <= candidate.start < number.end for number in numbers)
     ]
     notes = [_note(text, layout.form.form, listed) for listed in layout.notes]
-    alignment = align(found, notes, listed=bool(notes))
+    alignment = _with_unlisted(align(found, notes, listed=bool(notes)), found)
     printed = _numbers(layout.notes, alignment)
     spans = [*_note_spans(text, layout, printed, alignment), *_anchor_spans(alignment)]
     return Footnotes(tuple(spans), tuple(_remarks(text, layout, alignment, found)))
+
+
+def _with_unlisted(alignment: Alignment, found: Sequence[Candidate]) -> Alignment:
+    """Add marks that stand for sure and whose note is not in the list: a number that the list has nowhere."""
+    if not alignment.pairs or alignment.pairs[0][0] < 0:
+        return alignment
+    taken = {candidate.number for _, candidate in alignment.pairs}
+    chosen = [candidate for _, candidate in alignment.pairs]
+    highest = max(taken) + 1
+    lone = [
+        candidate
+        for candidate in found
+        if candidate.weight >= FOR_SURE and candidate.number not in taken and 0 < candidate.number <= highest
+        if all(candidate.end <= other.start or candidate.start >= other.end for other in chosen)
+    ]
+    both = [*zip(alignment.pairs, alignment.margin, strict=True), *(((-1, candidate), FOR_SURE) for candidate in lone)]
+    both.sort(key=lambda entry: entry[0][1].start)
+    return Alignment(tuple(pair for pair, _ in both), tuple(margin for _, margin in both))
 
 
 def _candidates(text: str, layout: Layout, known: Surroundings) -> Iterator[Candidate]:

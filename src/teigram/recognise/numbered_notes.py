@@ -89,25 +89,29 @@ def _opening_end(line: Line) -> int:
 
 
 def _unsigned_start(lines: Sequence[Line], numbered: Sequence[int]) -> int | None:
-    """Without a signature the list is the run of numbered lines at the end that opens in the words of a note.
+    """Without a signature the list is a run of numbered lines at the end, one of which opens in the words of a note.
 
     Numbered paragraphs of the telegram itself look the same; a mark with the first number in the text above must speak
     for a note.
     """
-    start = None
     following = len(lines)
+    has_note_words = False
     for i in reversed(numbered):
         if i != following - 1:
             break
-        start = following = i
+        following = i
         number = lines[i].text.split(".")[0]
-        if (
-            _note_opening().match(lines[i].text, _opening_end(lines[i]))
-            and number in {"0", "1", "2"}
-            and _is_marked(lines[:i], number)
-        ):
-            return start
+        has_note_words = has_note_words or _note_opening().match(lines[i].text, _opening_end(lines[i])) is not None
+        if has_note_words and number in {"0", "1", "2"} and _is_marked(lines[:i], number):
+            return _earlier_start(lines, i, number)
     return None
+
+
+def _earlier_start(lines: Sequence[Line], i: int, number: str) -> int:
+    """A list may begin one number lower than the first whose mark is sure."""
+    lower = str(int(number) - 1)
+    above = _NUMBERED.match(lines[i - 1].text) if i > 1 else None
+    return i - 1 if above and above["n"] == lower and _is_marked(lines[: i - 1], lower) else i
 
 
 def _is_marked(lines: Sequence[Line], number: str) -> bool:

@@ -24,7 +24,8 @@ def page_breaks(text: str) -> Iterator[Span]:
     for match in PAGE_MARK.finditer(text):
         before, end = text[match.start() - 1 : match.start()], match.end("n") + 1
         parted = not before or before.isspace()
-        if parted and match["space"] and not text[match.end() : match.end() + 1].isspace():
+        after = text[match.end() : match.end() + 1]
+        if parted and match["space"] and after and not after.isspace():
             end = match.end()
         attrs = [("n", match["n"])]
         if before.isalpha() and text[end : end + 1].isalpha():

@@ -26,7 +26,8 @@ _AGGLUTINATED = re.compile(
 )
 # telegram 1678, October 5, from London
 _SPELT = re.compile(
-    r"[Tt]elegram (?P<number>\d{1,5}|[A-Z][a-z]+ \d{1,4})(?!\d)(?:,? (?:from|to) (?P<place>[A-Z]\w+)(?! as ))?"
+    r"[Tt]elegram (?P<number>\d{1,5}|[A-Z][a-z]+ \d{1,4})(?!\d)"
+    r"(?:,? (?P<way_first>from|to) (?P<post_first>[A-Z]\w+)\b(?! as ))?"
     rf"(?:, {_DAY})?(?:,? (?P<way>from|to) (?P<post>[A-Z][a-zé]+(?: [A-Z][a-z]+)?))?"
 )
 _TEL = re.compile(r"tels?(?: No\.)? \d")
@@ -84,16 +85,16 @@ def _telegram_key(match: re.Match[str], date: str) -> str:
 
 
 def _parties(match: re.Match[str]) -> tuple[str, str]:
+    """Give sender and recipient as far as the reference names them."""
     groups = match.groupdict()
     if groups.get("word"):
         low = groups["word"].lower().removeprefix("re")
         if low.startswith("dep"):
             return "Department", ""
-        return ("Embassy" if low.startswith("emb") else "", "Department" if low.startswith("emb") else "")
-    if groups.get("way"):
-        post = groups["post"].replace(" ", "-")
-        return (post, "") if groups["way"] == "from" else ("", post)
-    return "", ""
+        return ("Embassy", "Department") if low.startswith("emb") else ("", "")
+    way, post = groups["way"] or groups["way_first"], groups["post"] or groups["post_first"] or ""
+    post = post.replace(" ", "-")
+    return (post, "") if way == "from" else ("", post)
 
 
 def _date(match: re.Match[str], when: str, *, is_past: bool) -> tuple[tuple[str, str], ...]:

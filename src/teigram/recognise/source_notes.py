@@ -30,27 +30,34 @@ _STOP_AFTER_CAPITAL = re.compile(
     r"|(?<=[ –-][A-Z])\.(?=\s+(?:Top|Secret|Confidential|Limited|Official|Unclassified|No ))"
 )
 _DIGIT = re.compile(r"\d")
-_REPEATED = re.compile(r"(?:[Rr]epeated|[Aa]lso sent|[Rr]ptd|[Rr]pt|pouched)(?: for information| by pouch)?(?: to)? ")
+# “Repeated to”, “Repeated niact to”, “Repeated on October 2 to”, “Also sent niact to”, “Passed to”, “rpt London”
+_REPEATED = re.compile(
+    r"(?<!not )\b(?:(?P<passed>[Pp]assed)|[Rr]epeated|[Aa]lso sent|[Rr]ptd|[Rr]pt|[Pp]ouched)"
+    r"(?: (?:for information|by pouch|niact|priority|immediate|flash|on [A-Z][a-z]+ \d{1,2}"
+    r"|by the Department at [^.;]{1,12}m))*"
+    r"(?: to)? "
+)
 _POST = re.compile(
-    r"(?:and |to )*(?P<post>(?:the )?[A-Z][\w’'.é]*(?: (?:[A-Z][\w’'.é]*|of|the|in|at|to the))*)"
+    r"(?:and |to )*(?P<post>(?:the )?[A-Z][\w’'é]*(?: (?:[A-Z][\w’'é]*|of|the|in|at|to the))*)"
     r"(?: as(?: telegram)? (?:No\. )?(?P<as>[A-Z]?[a-z]* ?\d+)| (?P<number>\d+))?"
 )
+_SECTIONS = re.compile(r"(?:Transmitted|Sent) in \w+ (?:sections|parts)\b\.?")
 _SEPARATOR = re.compile(r"(?:,? and to |,? and |; |, to |, )")
 
 
 @dataclass(frozen=True, slots=True)
 class Repetition:
-    """A post to which the telegram was repeated, and the number that it had there.
+    """A post to which the telegram was repeated or passed, and the number that it had there.
 
     Attributes:
         post: As printed.
         number: Of the repeated telegram, or empty.
-        start: First code point of the words in the reading.
+        is_passed: Whether it was passed on, as against repeated.
     """
 
     post: str
     number: str
-    start: int
+    is_passed: bool
 
 
 def source_note_spans(text: str, start: int, end: int) -> Iterator[Span]:
@@ -79,6 +86,12 @@ def _is_file(words: str) -> bool:
     return _DIGIT.search(words) is not None or _subject_file().match(words) is not None
 
 
+def sections(text: str, start: int, end: int) -> str:
+    """Give the sentence that tells in how many sections the telegram was sent, or an empty string."""
+    match = _SECTIONS.search(text, start, end)
+    return match.group() if match else ""
+
+
 def _sentence_end(text: str, start: int, end: int) -> int:
     ends = [match.start() for pattern in (_STOP, _STOP_AFTER_CAPITAL) if (match := pattern.search(text, start, end))]
     return min(ends, default=end)
@@ -92,7 +105,8 @@ def repetitions(text: str, start: int, end: int) -> Iterator[Repetition]:
             post = _POST.match(text, at, end)
             if post is None:
                 break
-            yield Repetition(post["post"].removeprefix("the "), post["as"] or post["number"] or "", post.start("post"))
+            number = post["as"] or post["number"] or ""
+            yield Repetition(post["post"].removeprefix("the "), number, is_passed=match["passed"] is not None)
             separator = _SEPARATOR.match(text, post.end(), end)
             if separator is None:
                 break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from teigram.forms import Form
-from teigram.recognise.datelines import parse_dateline
+from teigram.recognise.datelines import dateline_at
 from teigram.recognise.layout import Layout, Placed, Slot
 from teigram.recognise.lists import list_at
 from teigram.recognise.markings import marking_line
@@ -67,13 +67,13 @@ def _opener(text: str, layout: Layout) -> Iterator[Span]:
 
 
 def _dateline_parts(text: str, place: Placed) -> Iterator[Span]:
-    parsed = parse_dateline(" ".join(text[place.start : place.end].split("\n")))
+    parsed = dateline_at(text, place.start, place.end)
     if parsed is None:
         return
     if parsed.place:
-        yield Span(place.start + parsed.place[0], place.start + parsed.place[1], Kind.PLACE, (), _FOUND_BY)
+        yield Span(*parsed.place, Kind.PLACE, (), _FOUND_BY)
     attrs = (("when", parsed.when),) if parsed.when else ()
-    yield Span(place.start + parsed.date[0], place.start + parsed.date[1], Kind.DATE, attrs, _FOUND_BY)
+    yield Span(*parsed.date, Kind.DATE, attrs, _FOUND_BY)
 
 
 def _closer(text: str, layout: Layout) -> Iterator[Span]:

@@ -1,0 +1,67 @@
+"""Who drafted, cleared, approved and signed a telegram, as the source note of the editions from 1955 on tells.
+
+As found::
+
+    Drafted by Bergus and approved by Jernegan, who signed for Dulles.
+    Drafted by Moffitt; cleared by Sisco, Buffum, and Meeker; and approved by Jernegan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from teigram.spans import Kind, Span
+from teigram.tables import is_organisation
+
+_FOUND_BY = "recognise.drafting"
+_VERB = re.compile(
+    r"\b(?P<verbs>(?:[Dd]rafted|[Cc]leared|[Aa]pproved|[Ss]igned|[Ii]nitialed)"
+    r"(?:,? (?:and |in draft )?(?:drafted|cleared|approved|signed|initialed))*)"
+    r"(?: in (?:draft|substance|[A-Z/]+))? (?P<how>by|with|for) "
+)
+_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.’'\-]*)(?: (?:[A-ZÀ-Þ][\w.’'\-]*|de|von|van))*")
+_BETWEEN = re.compile(r"(?: \([^)]*\))?(?:,? and |, |; )(?:and )?(?:with |by )?")
+_ROLES = {
+    "drafted": "drafter",
+    "cleared": "clearer",
+    "approved": "approver",
+    "signed": "signer",
+    "initialed": "initialer",
+}
+
+
+def drafting(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield a span for each person who had a part in the telegram; ``role`` says which.
+
+    Args:
+        text: The reading, marks blanked out.
+        start: Of the source note's words.
+        end: After them.
+    """
+    for match in _VERB.finditer(text, start, end):
+        role = _role(match)
+        at = match.end()
+        while at < end:
+            name = _NAME.match(text, at, end)
+            if name is None:
+                break
+            words = name.group().rstrip(".")
+            if _is_person(words):
+                yield Span(at, at + len(words), Kind.PERSON, (("role", role),), _FOUND_BY)
+            between = _BETWEEN.match(text, at + len(words), end)
+            if between is None:
+                break
+            at = between.end()
+
+
+def _role(match: re.Match[str]) -> str:
+    """Give the parts that a person had: “Drafted and approved by” gives two; “signed for” names who did not sign."""
+    if match["how"] == "for":
+        return "principal"
+    return " ".join(_ROLES[verb] for verb in re.findall(r"[a-z]+", match["verbs"].lower()) if verb in _ROLES)
+
+
+def _is_person(words: str) -> bool:
+    """Offices have cleared telegrams too: ``NEA``, ``Defense``, ``the Department of the Army``."""
+    return not words.isupper() and "/" not in words and not is_organisation(words)
