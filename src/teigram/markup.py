@@ -6,8 +6,26 @@ import re
 from dataclasses import dataclass
 
 _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
+_SPECIAL_IN_ATTRIBUTE = re.compile('[&<"\n\t\r]')
 _SPECIAL = re.compile("[&<>\r]")  # most pieces of text have none of them, and to translate is dear
 _ATTRIBUTE = str.maketrans({"&": "&amp;", "<": "&lt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": "&#13;"})
+
+
+FIRST = (
+    *("xmlns", "xml:id", "xml:lang", "xml:space", "n", "type", "subtype", "place", "unit", "level", "scheme", "target"),
+    *("key", "ref", "when", "notBefore", "notAfter", "from", "to", "ana", "corresp", "next", "prev", "part", "ident"),
+    "version",
+)
+LAST = ("cert", "resp", "source", "rend")
+"""The order of attributes: what names a thing first, who says so last, by the alphabet between."""
+_RANKS = {name: (0, rank, "") for rank, name in enumerate(FIRST)} | {
+    name: (2, rank, "") for rank, name in enumerate(LAST)
+}
+
+
+def rank(name: str) -> tuple[int, int, str]:
+    """Give the place of the attribute *name* in the order of attributes, as a key to sort by."""
+    return _RANKS.get(name, (1, 0, name))
 
 
 class Written(str):
@@ -18,7 +36,7 @@ class Written(str):
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """An element with attributes in the order in which they are written."""
+    """An element with its attributes."""
 
     name: str
     attrs: tuple[tuple[str, str], ...]
@@ -41,12 +59,13 @@ def escape_text(text: str) -> str:
 
 def escape_attribute(text: str) -> str:
     """Escape *text* for an attribute in double quotes."""
-    return text.translate(_ATTRIBUTE)
+    return text.translate(_ATTRIBUTE) if _SPECIAL_IN_ATTRIBUTE.search(text) else text
 
 
 def attributes(pairs: tuple[tuple[str, str], ...]) -> str:
-    """Write attributes, each with a space before it."""
-    return "".join(f' {name}="{escape_attribute(value)}"' for name, value in pairs)
+    """Write attributes in the one order of all files, each with a space before it."""
+    ordered = sorted(pairs, key=lambda pair: rank(pair[0]))
+    return "".join(f' {name}="{escape_attribute(value)}"' for name, value in ordered)
 
 
 def write(node: Element, depth: int = 0) -> str:

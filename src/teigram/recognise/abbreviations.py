@@ -14,7 +14,7 @@ from teigram.tables import Abbreviation, abbreviations
 
 _TOKEN = re.compile(r"[A-Za-z](?:[A-Za-z/]*[A-Za-z])?|(?<![A-Z.])[A-Z](?:\.[A-Z])+\.?")
 
-_AGGLUTINATED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]")  # ReDeptel
+_PART_OF_TOKEN = re.compile(r"[A-Za-z/]")
 
 
 def abbreviated_words(text: str, year: int | None) -> Iterator[Span]:
@@ -25,15 +25,28 @@ def abbreviated_words(text: str, year: int | None) -> Iterator[Span]:
         year: Of the telegram, when known; rows of the table are valid for some years only.
     """
     table = _by_token()
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        rows = table.get(word) or (table.get(word.capitalize()) if _AGGLUTINATED.match(word) else None)
-        if rows is None:
-            continue
-        row = next((row for row in rows if row.valid_in(year)), None)
+    # Most tokens are none; the set of them is compared at once, and only those found are looked for in the text.
+    rows = {token: _row(table[token], year) for token in table.keys() & set(_TOKEN.findall(text))}
+    places = [place for token in rows for place in _places(text, token)]
+    for start, word in sorted(places):
+        row = rows[word]
         if row is not None:
             attrs = (("expan", row.expan), ("cert", row.certainty))
-            yield Span(match.start(), match.end(), Kind.ABBREVIATION, attrs, "recognise.abbreviations")
+            yield Span(start, start + len(word), Kind.ABBREVIATION, attrs, "recognise.abbreviations")
+
+
+def _places(text: str, token: str) -> Iterator[tuple[int, str]]:
+    """Yield where *token* stands as a whole token."""
+    at = text.find(token)
+    while at >= 0:
+        match = _TOKEN.match(text, at)
+        if match and match.group() == token and not (at and _PART_OF_TOKEN.match(text[at - 1])):
+            yield at, token
+        at = text.find(token, at + 1)
+
+
+def _row(rows: tuple[Abbreviation, ...], year: int | None) -> Abbreviation | None:
+    return next((row for row in rows if row.valid_in(year)), None)
 
 
 @cache
@@ -42,7 +55,14 @@ def _by_token() -> dict[str, tuple[Abbreviation, ...]]:
     found: dict[str, tuple[Abbreviation, ...]] = {}
     for token, rows in abbreviations().items():
         for row in rows:
-            forms = {row.abbr} if row.case == "exact" else {token, token.capitalize(), token.upper(), row.abbr}
-            for form in forms:
+            for form in {row.abbr} if row.case == "exact" else _forms(token, row.abbr):
                 found[form] = (*found.get(form, ()), row)
     return found
+
+
+def _forms(token: str, printed: str) -> set[str]:
+    """Give the ways in which a word is written whose case is free: ``Redeptel`` as ``ReDeptel`` too."""
+    forms = {token, token.capitalize(), token.upper(), printed}
+    if token.startswith("re"):
+        forms.add("Re" + token[2:].capitalize())
+    return forms

@@ -32,11 +32,11 @@ _SPELT = re.compile(
 )
 _TEL = re.compile(r"tels?(?: No\.)? \d")
 _TELEGRAM = re.compile(r"elegram [\dA-Z]")
-_DOCUMENT = re.compile(r"\bDocument (?P<number>\d{1,4})(?!\d)")
+_DOCUMENT = re.compile(r"Document (?P<number>\d{1,4})(?!\d)")
 _FOOTNOTE = re.compile(
-    r"\bfootnote (?P<number>\d{1,3}),? (?P<where>above|below|supra|infra|p\. \d{1,4}|Document \d{1,4})"
+    r"footnote (?P<number>\d{1,3}),? (?P<where>above|below|supra|infra|p\. \d{1,4}|Document \d{1,4})"
 )
-_PAGE = re.compile(r"\bpp?\. (?P<number>\d{1,4})(?:[–-]\d{1,4})?(?!\d)")
+_PAGE = re.compile(r"pp?\. (?P<number>\d{1,4})(?:[–-]\d{1,4})?(?!\d)")
 _KINDS = ((_FOOTNOTE, "note"), (_DOCUMENT, "document"), (_PAGE, "page"))
 
 
@@ -59,6 +59,8 @@ def references(text: str, when: str, notes_start: int) -> Iterator[Span]:
             yield Span(match.start("month"), end, Kind.DATE, date, _FOUND_BY)
     for pattern, kind in _KINDS:
         for match in pattern.finditer(text):
+            if text[match.start() - 1 : match.start()].isalpha():
+                continue
             attrs = (("type", kind), ("key", "-".join(re.findall(r"\w+", match.group()))))
             yield Span(match.start(), match.end(), Kind.REFERENCE, attrs, _FOUND_BY)
 
