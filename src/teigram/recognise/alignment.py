@@ -25,7 +25,7 @@ FIRST = {1: 0.0, 0: 2.0, 2: 2.5}  # the first mark of a document
 FIRST_OTHER = 5.0
 CITED = 2.5  # the number before the mark is cited in the note
 CLOSE = 2.0  # two readings closer than this are reported
-CERTAIN = 6.0  # a candidate of this weight is a mark by itself
+SURE = 5.0  # a candidate of this weight is a mark by itself
 HOPELESS = -4.6  # a candidate below this weight is none
 MORE = 3  # numbers that may be in the text beyond the length of the list
 UNLISTED = 0.0  # a mark whose note is not there
@@ -71,7 +71,8 @@ def align(found: Sequence[Candidate], notes: Sequence[Note], *, listed: bool) ->
         notes: The list, in its order; empty when the text has none.
         listed: Whether the text has a list of notes; without one every mark stands alone.
     """
-    found = [candidate for candidate in found if _is_worth_it(candidate, len(notes), listed=listed)]
+    plausible = _plausible_numbers(found, notes)
+    found = [candidate for candidate in found if _is_worth_it(candidate, plausible, listed=listed)]
     best = _heaviest(found, notes, listed=listed)
     pairs = []
     state: _State | None = best
@@ -82,14 +83,27 @@ def align(found: Sequence[Candidate], notes: Sequence[Note], *, listed: bool) ->
     return Alignment(tuple(pairs), tuple(_margin(pair[1], found) for pair in pairs))
 
 
-def _is_worth_it(candidate: Candidate, count: int, *, listed: bool) -> bool:
+def _plausible_numbers(found: Sequence[Candidate], notes: Sequence[Note]) -> frozenset[int]:
+    """Give the numbers that a weak candidate may have: those of the list, from 0 on and around every sure mark.
+
+    The notes of some volumes are numbered through a chapter, so that a telegram's first mark may be 34.
+    """
+    reach = len(notes) + MORE
+    numbers = {note.number for note in notes if note.number is not None} | set(range(reach + 1))
+    for candidate in found:
+        if candidate.weight >= SURE:
+            numbers.update(range(candidate.number - reach, candidate.number + reach + 1))
+    return frozenset(numbers)
+
+
+def _is_worth_it(candidate: Candidate, plausible: frozenset[int], *, listed: bool) -> bool:
     """Say whether *candidate* may be part of a heaviest path.
 
-    A weak one must at least have a number that the list allows.
+    A weak one must at least have a number that the list or the sure marks allow.
     """
     if not listed:
         return candidate.weight > -FIRST_OTHER / 2
-    return candidate.weight > CERTAIN / 2 or (candidate.weight > HOPELESS and candidate.number <= count + MORE)
+    return candidate.weight > SURE / 2 or (candidate.weight > HOPELESS and candidate.number in plausible)
 
 
 def _margin(chosen: Candidate, found: Sequence[Candidate]) -> float:
@@ -109,7 +123,11 @@ def _heaviest(found: Sequence[Candidate], notes: Sequence[Note], *, listed: bool
             gain = candidate.weight + (_note_gain(candidate, notes[note], cited[note]) if listed else UNLISTED)
             if gain < -LOST_NOTE:
                 continue
-            total, before = _best_before(states, found, candidate, note, twins)
+            is_printed = listed and notes[note].number == candidate.number
+            first = 0.0 if is_printed else FIRST.get(candidate.number, FIRST_OTHER)
+            repeat = REPEAT_UNKNOWN if note < 0 else REPEAT_SAME if note in twins else REPEAT
+            alone = -first - LOST_NOTE * max(note, 0)
+            total, before = _best_before(states, found, candidate, note, alone, repeat)
             top = max(candidate.number, before.top if before else candidate.number)
             fresh.append(_State(total + gain, note, index, top, before))
         states += fresh
@@ -139,16 +157,24 @@ def _note_gain(candidate: Candidate, note: Note, cited: frozenset[str]) -> float
 
 
 def _best_before(
-    states: Sequence[_State], found: Sequence[Candidate], candidate: Candidate, note: int, twins: frozenset[int]
+    states: Sequence[_State], found: Sequence[Candidate], candidate: Candidate, note: int, alone: float, repeat: float
 ) -> tuple[float, _State | None]:
-    """Give the best total up to *candidate* as the mark of *note*, and the state that it comes from."""
+    """Give the best total up to *candidate* as the mark of *note*, and the state that it comes from.
+
+    Args:
+        states: All states of earlier candidates.
+        found: The candidates.
+        candidate: The one to add.
+        note: Index of its note; -1 without a list.
+        alone: The total when it is the first mark of all.
+        repeat: What it costs when its number is not above those before it.
+    """
     best: _State | None = None
-    total = -FIRST.get(candidate.number, FIRST_OTHER) - LOST_NOTE * max(note, 0)
+    total = alone
     for state in states:
         if (note >= 0 and state.note >= note) or found[state.candidate].end > candidate.start or state.total <= total:
             continue
         skipped = note - state.note - 1 if note >= 0 else 0
-        repeat = REPEAT_UNKNOWN if note < 0 else REPEAT_SAME if note in twins else REPEAT
         step = _step(state.top, candidate.number, skipped, repeat)
         value = state.total - LOST_NOTE * skipped - step
         if value > total:

@@ -76,7 +76,7 @@ def candidates(text: str, start: int, end: int, known: Surroundings) -> Iterator
             continue
         for length in range(1, min(_LONGEST_MARK, len(digits)) + 1):
             mark, kept = digits[-length:], digits[:-length]
-            if mark[0] == "0" and (kept or mark != "0"):
+            if mark[0] == "0" and mark != "0":
                 continue
             if kept:
                 weight = _after_weight(after, kept) + glued_weight(before, digits, kept, known)
@@ -116,7 +116,7 @@ def _single_weight(before: str, after: str, *, at_end: bool) -> float:
     if last in ".,":
         return _after_point_weight(before, after)
     if last in ")”’\"];:?!…'":
-        return FOR_SURE - 2.0 if last == ":" and before[-2:-1].isdigit() else FOR_SURE
+        return -3.0 if last == ":" and before[-2:-1].isdigit() else FOR_SURE
     return -2.0
 
 

@@ -32,6 +32,7 @@ DECIDED = 5.0
 # A reference to a telegram has a footnote more often than chance gives the digit that the sequence wants.
 REFERENCE = 0.8
 NO_REFERENCE = -1.3
+TWO_DIGITS = 1.5  # chance gives two digits of the sequence much more seldom than one
 SCALE = 1.2
 AMBIGUOUS_DAY = -0.5
 
@@ -78,9 +79,10 @@ def glued_weight(before: str, digits: str, kept: str, known: Surroundings) -> fl
         return DECIDED if len(kept) == _THOUSAND_DIGITS else -DECIDED
     if _PART_OF_NUMBER.search(before):
         return -DECIDED
+    rare = TWO_DIGITS if len(digits) - len(kept) > 1 else 0.0
     if not _is_reference(before):
-        return NO_REFERENCE - 0.5 * (len(kept) < 2) + 0.7 * (len(digits) > 4)
-    return REFERENCE - 0.5 * (len(kept) < 2) + _scale_weight(digits, kept, known.numbers)
+        return rare + NO_REFERENCE - 0.5 * (len(kept) < 2) + 0.7 * (len(digits) > 4)
+    return rare + REFERENCE - 0.5 * (len(kept) < 2) + _scale_weight(digits, kept, known.numbers)
 
 
 @cache

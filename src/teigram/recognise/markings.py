@@ -14,6 +14,7 @@ from teigram.tables import Marking, markings_by_word
 
 _SEPARATOR = re.compile(r"[\s;,.:()\[\]—–\-/]*")
 _ANCHOR = re.compile(r"(?:\s?\d{1,2}|\s?/(?:\d{1,3}|\*)/|\s?\*)?$")
+_ASIDE = re.compile(r"\s?\([^()]{1,60}\)")  # niact (delhi only)
 _WORD = re.compile(r"[^\s;,()\[\]]+")
 _LONGEST = 90
 
@@ -42,10 +43,12 @@ def marking_line(text: str) -> tuple[FoundMarking, ...]:
     at = _skip(text, 0)
     while at < end:
         match = marking_at(text, at, end)
-        if match is None:
+        aside = _ASIDE.match(text, match.end if match else at, end)
+        if match is None and not (found and aside):
             return ()
-        found.append(match)
-        at = _skip(text, match.end)
+        if match:
+            found.append(match)
+        at = _skip(text, aside.end() if aside else found[-1].end)
     return tuple(found)
 
 

@@ -91,27 +91,25 @@ def _opening_end(line: Line) -> int:
 def _unsigned_start(lines: Sequence[Line], numbered: Sequence[int]) -> int | None:
     """Without a signature the list is a run of numbered lines at the end, one of which opens in the words of a note.
 
-    Numbered paragraphs of the telegram itself look the same; a mark with the first number in the text above must speak
-    for a note.
+    Numbered paragraphs of the telegram itself look the same; a mark in the text above with the number of its first line
+    must speak for a list, and numbers that go up again, seen from its end, are above it.
     """
-    following = len(lines)
+    start = None
+    following, last = len(lines), -1
     has_note_words = False
     for i in reversed(numbered):
-        if i != following - 1:
+        opening = _NUMBERED.match(lines[i].text)
+        if opening is None or i != following - 1 or (last >= 0 and not _is_lower(opening["n"], last)):
             break
-        following = i
-        number = lines[i].text.split(".")[0]
-        has_note_words = has_note_words or _note_opening().match(lines[i].text, _opening_end(lines[i])) is not None
-        if has_note_words and number in {"0", "1", "2"} and _is_marked(lines[:i], number):
-            return _earlier_start(lines, i, number)
-    return None
+        has_note_words = has_note_words or _note_opening().match(lines[i].text, opening.end()) is not None
+        if has_note_words and _is_marked(lines[:i], opening["n"]):
+            start = i
+        following, last = i, int(opening["n"]) if opening["n"].isdigit() else last
+    return start
 
 
-def _earlier_start(lines: Sequence[Line], i: int, number: str) -> int:
-    """A list may begin one number lower than the first whose mark is sure."""
-    lower = str(int(number) - 1)
-    above = _NUMBERED.match(lines[i - 1].text) if i > 1 else None
-    return i - 1 if above and above["n"] == lower and _is_marked(lines[: i - 1], lower) else i
+def _is_lower(number: str, last: int) -> bool:
+    return number.isdigit() and int(number) <= last
 
 
 def _is_marked(lines: Sequence[Line], number: str) -> bool:

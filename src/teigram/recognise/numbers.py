@@ -19,6 +19,7 @@ _AIRGRAM = re.compile(r"(?P<n>C?[AGW][A-Z]?[–-]\d{1,5})\b\.?")
 _PART = re.compile(r"(?:Part|Section)\s+(?:[IVX]+|\d{1,2}|[A-H]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)\b\.?(?!\s+of\b)")
 _SECOND = re.compile(r"[“\"]?\(?2[.)]\s")
 _FIRST = re.compile(r"[“\"]?\(?1[.)]\s")
+_ASIDE = re.compile(r"\[[^\[\]]{1,60}\]")  # [Extract]
 _PAGE_MARKS = re.compile(r"(?:\[Page [^\]]+\]\s*)+")
 _STOP = re.compile(r"\.?\]?\s+")
 _AFTER_NUMBER = re.compile(r"\s*[.:\]]")
@@ -32,9 +33,9 @@ def telegram_number(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
         text: The reading.
         paragraphs: The blocks of the telegram's own text, in order.
     """
-    if not paragraphs:
+    first = next((span for span in paragraphs if not _ASIDE.fullmatch(text, span.start, span.end)), None)
+    if first is None:
         return
-    first = paragraphs[0]
     start = _past_page_mark(text, first)
     match = _plain_number(text, start, first, paragraphs) or _series_number(text, start, first.end)
     if match is None:
