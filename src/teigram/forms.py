@@ -23,7 +23,8 @@ _SISTER_ANCHOR = re.compile(r"\[\d{1,2}\]")
 _SISTER_HEAD = re.compile(r"(?:Cablegram|Savingram|Teleprinter)\b")
 _BLOCKED_NOTE = re.compile(r"\d{1,3}\. ")
 _CABLE_FIELD = re.compile(r"(?:FROM|TO|NO|FM|Control|Rec'd)\s*:|PAGE \d\d |(?:O|P|R|Z|NNNN) \d{6}Z\b")
-_HARD_WRAP = 85  # columns; a page of OCR or a typed sheet has no longer lines
+_PAGE_NOTE = re.compile(r"\d{1,2}[A-Z“\"][a-z]")
+HARD_WRAP = 85  # columns; a page of OCR or a typed sheet has no longer lines
 
 
 class Form(StrEnum):
@@ -93,6 +94,8 @@ def detect_form(text: str, lines: Sequence[Line]) -> FormChoice:
         return FormChoice(Form.CABLE, "the first lines are the fields of a telegraph form")
     if any(line.indent == 2 and _BLOCKED_NOTE.match(line.text) for line in lines):
         return FormChoice(Form.BLOCKED, "notes are a numbered list set in by two spaces")
+    if any(_PAGE_NOTE.match(line.text) for line in lines) and all(len(line.text) <= HARD_WRAP for line in lines):
+        return FormChoice(Form.PAGE, "lines end where the paper ended and notes begin with their number alone")
     if sum(line.blank_before for line in lines) <= 1:
         return FormChoice(Form.GLUED, "no empty line stands between the paragraphs")
     return FormChoice(Form.SCREEN, "empty lines stand between the paragraphs and notes are not set in")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+SENTENCE_END = (".", ":", "?", "!", "”", '"', ")", ";")
+
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 

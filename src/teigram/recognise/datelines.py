@@ -15,6 +15,8 @@ import calendar
 import re
 from dataclasses import dataclass
 
+from teigram.recognise.markings import is_marking_line
+
 MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
 MONTHS |= {name.lower(): i for i, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _MONTH = rf"(?P<month>{'|'.join(calendar.month_name[1:])})"
@@ -33,6 +35,12 @@ _YEAR_TIME = rf"\s*[,.]?\s+\[?(?P<year>\d{{4}})\]?{_CORRECTED}(?:\s*(?:{_DASHES}
 _DATE = rf"(?P<date>(?:{_MONTH_DAY}|{_DAY_MONTH}){_YEAR_TIME}|undated)"
 DATELINE = re.compile(rf"\[?(?:{_PLACE}\s*,?\]?,?\s+)?\[?{_DATE}(?P<end>\s*[.\]]*)")
 _PAGE_MARKS = re.compile(r"(?:\[Page [^\]\n]+\]\s*)+")
+# Cablegram 1305 WASHINGTON, 23 December 1948 (Documents on Australian Foreign Policy)
+_CABLEGRAM = re.compile(
+    r"(?:Cablegram|Savingram|Telegram|Teleprinter message)\s+(?P<number>[A-Z.]*\d[\w./]*)\s+(?=[A-Z])"
+)
+# TOP SECRET   WASHINGTON, July 25, 1952: print puts the marking at the left of the dateline.
+_BESIDE = re.compile(r"(?P<markings>\S+(?: \S+)*)\s{2,}(?=\S)")
 _RECEIVED = re.compile(r"\[?\(?Rec(?:eived|['’]?d)\b[^\n]{0,80}?[\])]?\.?")
 _HALF_LINE = re.compile(rf"{_PLACE},?\s+{_MONTH}\s+\d{{1,2}},?")
 NOON, MIDNIGHT = 12, 24
@@ -48,6 +56,7 @@ class Dateline:
         place: Start and end of the place, brackets left out, or None.
         date: Start and end of the date with its time.
         when: ISO 8601 to the day or to the minute; empty when undated or no real date.
+        number: Start and end of the telegram's number, where the dateline opens with it as in sister editions.
     """
 
     start: int
@@ -55,6 +64,7 @@ class Dateline:
     place: tuple[int, int] | None
     date: tuple[int, int]
     when: str
+    number: tuple[int, int] | None = None
 
 
 def parse_dateline(text: str) -> Dateline | None:
@@ -88,13 +98,18 @@ def dateline_at(text: str, start: int, end: int) -> Dateline | None:
     """
     mark = _PAGE_MARKS.match(text, start, end)
     start = mark.end() if mark else start
+    beside = _BESIDE.match(text, start, end)
+    if beside and is_marking_line(beside["markings"]):
+        start = beside.end()
+    cable = _CABLEGRAM.match(text, start, end)
+    number = cable.span("number") if cable else None
+    start = cable.end() if cable else start
     found = parse_dateline(text[start:end].replace("\n", " "))
     if found is None:
         return None
     place = (found.place[0] + start, found.place[1] + start) if found.place else None
-    return Dateline(
-        found.start + start, found.end + start, place, (found.date[0] + start, found.date[1] + start), found.when
-    )
+    date = (found.date[0] + start, found.date[1] + start)
+    return Dateline(found.start + start, found.end + start, place, date, found.when, number)
 
 
 def _place_range(match: re.Match[str]) -> tuple[int, int] | None:

@@ -22,7 +22,11 @@ from teigram.recognise.source_lines import is_source_line
 
 _PAGE_ONLY = re.compile(r"\[Page [0-9ivxlcIVXLC]+(?:[–-][0-9]+)?\]")
 _LEADING_PAGE = re.compile(r"(?:\[Page [0-9ivxlc–-]+\]\s?)+")
+_NUMBER_ONLY = re.compile(r"(?:No\. ?)?\d+[a-z]?\.?")
+# 390   FOREIGN RELATIONS, 1952–1954, VOLUME XV
+_RUNNING_HEAD = re.compile(r"(?:\d{1,4}\s+)?[A-Z][A-Z ,–.0-9-]+(?:VOLUME|FOREIGN RELATIONS)[A-Z ,–.0-9-]*")
 _URL = re.compile(r"https?://\S+")
+_ABOVE_HEADING = (_URL, _PAGE_ONLY, _RUNNING_HEAD)
 _FRONT = 12  # lines in which a heading is looked for
 _LONGEST_TITLE = 140
 
@@ -30,7 +34,7 @@ _LONGEST_TITLE = 140
 class Slot(StrEnum):
     """What a line is."""
 
-    ADDRESS = "address"  # the web address that the text was saved from
+    ADDRESS = "address"  # where the text was taken from: a web address, the running head of a page
     SOURCE = "source"
     HEAD = "head"
     SUBJECT = "subject"
@@ -99,7 +103,7 @@ def lay_out(text: str) -> Layout:
 
 
 def _above_heading(line: Line) -> Placed:
-    if _URL.fullmatch(line.text):
+    if _URL.fullmatch(line.text) or _RUNNING_HEAD.fullmatch(line.text):
         return Placed(Slot.ADDRESS, line.start, line.end)
     if _PAGE_ONLY.fullmatch(line.text):
         return Placed(Slot.PAGE, line.start, line.end)
@@ -109,7 +113,7 @@ def _above_heading(line: Line) -> Placed:
 def _find_heading(lines: Sequence[Line]) -> tuple[Heading, int, int] | None:
     """Find the heading among the first lines: the heading, its first line, and the line after it."""
     for i, line in enumerate(lines[:_FRONT]):
-        if is_source_line(line.text) or _URL.fullmatch(line.text) or _PAGE_ONLY.fullmatch(line.text):
+        if is_source_line(line.text) or any(not_heading.fullmatch(line.text) for not_heading in _ABOVE_HEADING):
             continue
         for count in (1, 2, 3):
             joined = _joined(lines, i, count)
@@ -122,11 +126,16 @@ def _find_heading(lines: Sequence[Line]) -> tuple[Heading, int, int] | None:
 
 
 def _joined(lines: Sequence[Line], i: int, count: int) -> str | None:
-    """Join *count* lines from *i* with their distance kept, for a heading that print or a screen has wrapped."""
+    """Join *count* lines from *i* with their distance kept, for a heading that print or a screen has wrapped.
+
+    An empty line ends a heading, unless only “No. 500” stands above it.
+    """
     if i + count > len(lines) or (count > 1 and len(lines[i].text) > _LONGEST_TITLE):
         return None
     text = lines[i].text
-    for line in lines[i + 1 : i + count]:
+    for position, line in enumerate(lines[i + 1 : i + count]):
+        if line.blank_before and not (position == 0 and _NUMBER_ONLY.fullmatch(text)):
+            return None
         text += " " * (line.start - lines[i].start - len(text)) + line.text
     return text
 

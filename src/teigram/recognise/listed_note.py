@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from teigram.forms import RETURN_SIGN
-from teigram.lines import Line
+from teigram.forms import HARD_WRAP, RETURN_SIGN
+from teigram.lines import SENTENCE_END, Line
 
 _ONLY_PAGES = re.compile(r"(?:\[Page [^\]\n]+\]\s*)+")
 
@@ -66,6 +66,19 @@ def listed_note(lines: Sequence[Line], at: int, stop: int, opening: re.Match[str
 
 
 def _paragraphs(lines: Sequence[Line], start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """Give the range of each line that is more than page marks, between *start* and *end*."""
-    ranges = ((max(line.start, start), min(line.end, end)) for line in lines if not _ONLY_PAGES.fullmatch(line.text))
-    return tuple((first, last) for first, last in ranges if last > first)
+    """Give the paragraphs between *start* and *end*: lines that are more than page marks.
+
+    A line that ends without the end of a sentence, on paper that was narrow, runs on into the next.
+    """
+    found: list[tuple[int, int]] = []
+    runs_on = False
+    for line in lines:
+        if _ONLY_PAGES.fullmatch(line.text):
+            continue
+        first, last = max(line.start, start), min(line.end, end)
+        if runs_on and not line.blank_before:
+            found[-1] = (found[-1][0], last)
+        elif last > first:
+            found.append((first, last))
+        runs_on = bool(found) and len(line.text) <= HARD_WRAP and not line.text.endswith(SENTENCE_END)
+    return tuple(found)

@@ -22,6 +22,7 @@ from teigram.recognise.signatures import looks_like_signature
 _OPENINGS = {
     Form.SLASH: re.compile(r"/(?P<n>\d{1,3}|\*)/"),
     Form.SISTER: re.compile(r"\[(?P<n>\d{1,3})\]"),
+    Form.PAGE: re.compile(r"(?P<n>\d{1,2}|\*)(?=[A-Z“\"])"),
 }
 _BULLET = re.compile(r"-[ \t]+")
 
@@ -75,7 +76,7 @@ def _first_glued(lines: Sequence[Line], body: int, last: int) -> int:
 def _marked(opening: re.Pattern[str], lines: Sequence[Line], body: int) -> tuple[ListedNote, ...]:
     """Take every line that opens with a mark of its own; lines after the last mark belong to that note."""
     starts = [i for i in range(body, len(lines)) if opening.match(lines[i].text)]
-    tail = _tail_start(lines, starts, body)
+    tail = _tail_start(opening, lines, starts, body)
     found = []
     for position, at in enumerate(starts):
         following = starts[position + 1] if position + 1 < len(starts) else len(lines)
@@ -86,12 +87,12 @@ def _marked(opening: re.Pattern[str], lines: Sequence[Line], body: int) -> tuple
     return tuple(found)
 
 
-def _tail_start(lines: Sequence[Line], starts: Sequence[int], body: int) -> int:
+def _tail_start(opening: re.Pattern[str], lines: Sequence[Line], starts: Sequence[int], body: int) -> int:
     """Give the first marked line of the list at the end of the text, which stands below a signature or below text.
 
     Lines without a mark belong to the note before them there; a note under a heading or a paragraph is one line.
     """
     for at in starts:
-        if at > body and looks_like_signature(lines[at - 1].text):
+        if at > body and (looks_like_signature(lines[at - 1].text) or opening is _OPENINGS[Form.PAGE]):
             return at
     return len(lines)

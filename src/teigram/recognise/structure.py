@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from teigram.forms import Form
+from teigram.lines import SENTENCE_END
 from teigram.recognise.datelines import dateline_at
 from teigram.recognise.layout import Layout, Placed, Slot
 from teigram.recognise.lists import list_at
-from teigram.recognise.markings import marking_line
+from teigram.recognise.markings import FoundMarking, marking_line, markings_in
 from teigram.recognise.signatures import SIGNATURE
 from teigram.recognise.source_lines import parse_source_line
 from teigram.spans import Kind, Span
 
 _FOUND_BY = "recognise.structure"
-_SENTENCE_END = (".", ":", "?", "!", "”", '"', ")", ";")
 _WRAPPED_LINES, _WRAPPED_WIDTH, _WRAPPED_SHARE = 6, 90, 0.5
 
 
@@ -57,21 +57,28 @@ def _opener(text: str, layout: Layout) -> Iterator[Span]:
     yield Span(places[0].start, places[-1].end, Kind.OPENER, (), _FOUND_BY)
     for place in places:
         if place.slot is Slot.MARKING:
-            for found in marking_line(text[place.start : place.end]):
-                attrs = (("type", found.marking.scheme), ("value", found.marking.value))
-                yield Span(place.start + found.start, place.start + found.end, Kind.MARKING, attrs, _FOUND_BY)
+            yield from (_marking(found, place.start) for found in marking_line(text[place.start : place.end]))
         else:
             yield _span(place, Kind.DATELINE)
             if place.slot is Slot.DATELINE:
                 yield from _dateline_parts(text, place)
 
 
+def _marking(found: FoundMarking, offset: int) -> Span:
+    attrs = (("type", found.marking.scheme), ("value", found.marking.value))
+    return Span(found.start + offset, found.end + offset, Kind.MARKING, attrs, _FOUND_BY)
+
+
 def _dateline_parts(text: str, place: Placed) -> Iterator[Span]:
     parsed = dateline_at(text, place.start, place.end)
     if parsed is None:
         return
+    for found in markings_in(text, place.start, parsed.start):
+        yield _marking(found, 0)
     if parsed.place:
         yield Span(*parsed.place, Kind.PLACE, (), _FOUND_BY)
+    if parsed.number:
+        yield Span(*parsed.number, Kind.TELEGRAM_NUMBER, (), _FOUND_BY)
     attrs = (("when", parsed.when),) if parsed.when else ()
     yield Span(*parsed.date, Kind.DATE, attrs, _FOUND_BY)
 
@@ -113,7 +120,7 @@ def _is_wrapped(text: str, layout: Layout, places: Sequence[Placed]) -> bool:
         return True
     if len(places) < _WRAPPED_LINES or any(place.end - place.start > _WRAPPED_WIDTH for place in places):
         return False
-    broken = sum(not text[place.start : place.end].endswith(_SENTENCE_END) for place in places)
+    broken = sum(not text[place.start : place.end].endswith(SENTENCE_END) for place in places)
     return broken > _WRAPPED_SHARE * len(places)
 
 
