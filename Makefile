@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Test processes side by side; a browser and Saxon take about 300 MB each.
 WORKERS ?= 2
 
-.PHONY: edition test lint format gold bench clean
+.PHONY: edition test lint format gold bench schema fuzz-schema clean
 .DEFAULT_GOAL := edition
 
 edition: $(VENV)/.edition
@@ -33,6 +33,16 @@ gold: $(VENV)/.edition
 
 bench: $(VENV)/.edition
 	$(BIN)/python scripts/bench.py
+
+# schema/teigram.odd -> teigram.rng, teigram.xsd, teigram.sch and docs/guidelines/
+schema: $(VENV)/.edition
+	$(BIN)/python scripts/schema.py
+
+# Random documents of the grammar against XSD and TEI All; COUNT and SEED can be given.
+COUNT ?= 2000
+SEED ?= 1
+fuzz-schema: $(VENV)/.edition
+	$(BIN)/python scripts/fuzz_schema.py --count $(COUNT) --seed $(SEED)
 
 clean:
 	rm -rf $(VENV) site dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage htmlcov

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from lxml import etree
 
-from teigram import build, collection
+from teigram import collection, crossrefs, project
 from teigram.pipeline import Encoding, encode_bytes
 
 ROOT = Path(__file__).parents[1]
@@ -35,8 +36,19 @@ def encoding_of(stem: str) -> Encoding:
 
 
 def encode_anew(stem: str) -> Encoding:
-    """Encode the transcription *stem* with the collection and the schema address that a build uses."""
-    schema = build.project(ROOT).schema_address(ENCODED / f"{stem}.xml")
+    """Encode the transcription *stem* as a build does: with its pointers to the other documents."""
+    encoding = _encode(stem)
+    known = crossrefs.index(sent for other in STEMS if (sent := _sent(other)))
+    return replace(encoding, xml=crossrefs.resolve(encoding.xml, f"{stem}.xml", known))
+
+
+@cache
+def _sent(stem: str) -> crossrefs.Sent | None:
+    return crossrefs.sent_telegram(f"{stem}.xml", _encode(stem).xml)
+
+
+def _encode(stem: str) -> Encoding:
+    schema = project.read(ROOT).schema_address(ENCODED / f"{stem}.xml")
     return encode_bytes(source_of(stem), f"{stem}.txt", collection=collection.load(CORPUS), schema=schema)
 
 
@@ -64,19 +76,32 @@ class Document:
         assert len(found) < 2, f"{path}: {found}"
         return found[0] if found else ""
 
-    def before(self, element: etree._Element) -> str:
-        """Give the twelve printed characters right before *element* in its block, footnotes and expansions left out."""
-        block = next(e for e in element.iterancestors() if etree.QName(e).localname in {"p", "head", "item", "signed", "dateline"})
-        parts: list[str] = []
-        for node in block.iter():
-            if node is element:
-                break
-            if _is_printed(node, block) and node.text:
-                parts.append(node.text)
-            parts += [node.tail or ""] if False else []
-        return _printed_until(block, element)[-12:]
-
 
 def words_of(element: etree._Element) -> str:
     """Give the text of *element* with single spaces."""
     return " ".join("".join(str(part) for part in element.itertext()).split())
+
+
+def words_before(element: etree._Element, count: int = 12) -> str:
+    """Give the printed characters right before *element* in its block: footnotes and added text left out."""
+    block = next(e for e in element.iterancestors() if etree.QName(e).localname in _BLOCKS)
+    parts: list[str] = []
+    _print_until(block, element, parts)
+    return "".join(parts)[-count:]
+
+
+_BLOCKS = {"p", "head", "item", "signed", "dateline"}
+_NOT_PRINTED = {"note", "expan", "corr", "reg"}
+
+
+def _print_until(node: etree._Element, stop: etree._Element, parts: list[str]) -> bool:
+    """Add what is printed in *node* up to *stop* to *parts*, and say whether *stop* was met."""
+    parts.append(node.text or "")
+    for child in node:
+        if child is stop:
+            return True
+        added = etree.QName(child).localname in _NOT_PRINTED and child.find("t:ex", TEI) is None
+        if not added and _print_until(child, stop, parts):
+            return True
+        parts.append(child.tail or "")
+    return False

@@ -1,31 +1,23 @@
 """The main job: a corpus of transcriptions becomes TEI, is checked, and becomes a site.
 
-``teigram.toml`` says where things are::
-
-    [build]
-    corpus = "corpus"
-    encoded = "encoded"
-    site = "site"
-
-Sub-folders of the corpus are kept in the other two. Nothing is ever removed.
+Sub-folders of the corpus are kept in ``encoded`` and ``site``. Nothing is ever removed.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from teigram import batch, inputs, output, settings
+from teigram import batch, crossrefs, inputs, output
 from teigram.batch import Outcome
-from teigram.collection import FILE_NAME, PROJECT_FILE_NAME
-from teigram.commands import about, collection_of, distinct, source_text, up, validator
-from teigram.errors import InputError, SettingsError
+from teigram.commands import about, collection_of, source_text, up, validator
+from teigram.crossrefs import Index, Sent
 from teigram.findings import Finding
 from teigram.inputs import Input
+from teigram.project import Project
 
 if TYPE_CHECKING:
     from teigram.pipeline import Summary
@@ -38,28 +30,18 @@ _SAID_OF_THE_SOURCE = {"C121": "M201"}
 
 
 @dataclass(frozen=True, slots=True)
-class Project:
-    """Where the parts of a project are, and what its index page is called.
+class Encoded:
+    """One telegram that was encoded and not yet compared with the others.
 
     Attributes:
-        corpus: The transcriptions.
-        encoded: The TEI.
-        site: The pages.
-        title: Of the index page.
-        schema: The project's own copy of the schemas, which its TEI files then point to; None when it has none.
+        path: Its TEI file.
+        summary: Its row of the summary.
+        sent: What the others refer to it by.
     """
 
-    corpus: Path
-    encoded: Path
-    site: Path
-    title: str
-    schema: Path | None = None
-
-    def schema_address(self, path: Path) -> str:
-        """Give what stands before a schema's name in the TEI file *path*; empty when the project has no schemas."""
-        if self.schema is None:
-            return ""
-        return PurePath(os.path.relpath(self.schema, path.parent)).as_posix() + "/"
+    path: Path
+    summary: Summary
+    sent: Sent | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,53 +53,19 @@ class Built:
     entry: Entry
 
 
-def project(folder: Path) -> Project:
-    """Read the project in *folder* from its ``teigram.toml``; without one, the folders are called as above.
-
-    A folder without a ``corpus`` folder is taken as the corpus itself.
-
-    Raises:
-        InputError: There is no such folder.
-        SettingsError: ``teigram.toml`` has faults, or two of the folders are the same.
-    """
-    if not folder.is_dir():
-        raise InputError(
-            f"{folder}: there is no such folder. Name the folder that holds {PROJECT_FILE_NAME} or corpus/."
-        )
-    path = folder / PROJECT_FILE_NAME
-    top = settings.read(path) if path.is_file() else settings.Table(path, "", {})
-    top.only(("title", "build"))
-    places = top.table("build")
-    places.only(("corpus", "encoded", "site"))
-    title = top.text("title")
-    corpus, encoded, site = (folder / places.text(key, key, example=key) for key in ("corpus", "encoded", "site"))
-    top.check()
-    schema = folder / "schema"
-    if not path.is_file() and not corpus.is_dir():
-        corpus = folder
-    if len({corpus.resolve(), encoded.resolve(), site.resolve()}) < len(("corpus", "encoded", "site")):
-        raise SettingsError(f"{path}: build: two of corpus, encoded and site are the same folder. Give each its own.")
-    title = title or _collection_title(corpus) or folder.resolve().name
-    return Project(corpus, encoded, site, title, schema if schema.is_dir() else None)
-
-
-def sources(of: Project) -> inputs.Inputs:
-    """Find the transcriptions of a project.
-
-    Raises:
-        InputError: There are none, or two would be written to the same file.
-    """
-    found = inputs.gather([str(of.corpus)], inputs.SOURCES, without=(of.encoded, of.site))
-    if not found.found:
-        raise InputError("\n".join(found.faults))
-    distinct(found.found)
-    return found
-
-
 def build(
     of: Project, found: Sequence[Input], *, encoding: str | None, jobs: int, done: Callable[[int], None]
 ) -> list[Outcome[Built]]:
     """Encode, check and render the transcriptions *found* of a project, and make its index page.
+
+    Two passes: a reference to another telegram becomes a pointer once all of them are known.
+
+    Args:
+        of: The project.
+        found: Its transcriptions.
+        encoding: Of their characters; None for UTF-8.
+        jobs: Worker processes; 0 for one a processor.
+        done: Called with the number of files that have been finished since the last call.
 
     Raises:
         OutputError: An output folder cannot be written to.
@@ -126,8 +74,12 @@ def build(
 
     for folder in (of.encoded, of.site):
         output.ready(folder)
-    outcomes = batch.run(partial(build_one, of=of, encoding=encoding), found, jobs=jobs, done=done)
-    outcomes = _linked(outcomes)
+    encoded = batch.run(partial(encode_one, of=of, encoding=encoding), found, jobs=jobs, done=lambda _: None)
+    known = crossrefs.index(o.value.sent for o in encoded if o.value and o.value.sent)
+    summaries = {o.name: o.value.summary for o in encoded if o.value}
+    ready = [source for source in found if source.name in summaries]
+    finished = batch.run(partial(finish_one, of=of, known=known, summaries=summaries), ready, jobs=jobs, done=done)
+    outcomes = _linked(_joined(encoded, finished))
     entries = [replace(o.value.entry, findings=len(o.findings)) for o in outcomes if o.value]
     page = render.index(entries, of.title)
     output.write(of.site / INDEX, page.encode(), force=True)
@@ -135,19 +87,31 @@ def build(
     return outcomes
 
 
-def build_one(source: Input, *, of: Project, encoding: str | None) -> Outcome[Built]:
-    """Encode, check and render one transcription, and write what comes of it."""
-    from teigram import pipeline, render
+def encode_one(source: Input, *, of: Project, encoding: str | None) -> Outcome[Encoded]:
+    """Encode one transcription and write its TEI, in which references are not resolved yet."""
+    from teigram import pipeline
 
     stated = collection_of(source.folder)
     path = of.encoded / f"{source.stem}.xml"
     encoded = pipeline.encode_bytes(
         inputs.read(source), source.name, collection=stated, encoding=encoding, schema=of.schema_address(path)
     )
-    source_text(encoded.xml, str(path))
     output.write(path, encoded.xml, force=True)
-    findings = _once(about(encoded.findings, source.name), validator().validate(encoded.xml, str(path)))
+    sent = crossrefs.sent_telegram(str(path), encoded.xml)
+    return Outcome(
+        name=source.name, value=Encoded(path, encoded.summary, sent), findings=about(encoded.findings, source.name)
+    )
 
+
+def finish_one(source: Input, *, of: Project, known: Index, summaries: Mapping[str, Summary]) -> Outcome[Built]:
+    """Resolve the references of one document to the others, check it and render it."""
+    from teigram import render
+
+    path = of.encoded / f"{source.stem}.xml"
+    xml = crossrefs.resolve(path.read_bytes(), str(path), known)
+    source_text(xml, str(path))
+    output.write(path, xml, force=True)
+    findings = tuple(validator().validate(xml, str(path)))
     name, here = source.stem.name, of.site / source.stem.parent
     links = render.Links(
         tei=f"{name}.xml",
@@ -155,12 +119,33 @@ def build_one(source: Input, *, of: Project, encoding: str | None) -> Outcome[Bu
         index=up(source.stem) + INDEX,
         css=up(source.stem) + render.STYLE_SHEET,
     )
-    rendering = render.render_all(encoded.xml, links, name=str(path))
-    pages = {".xml": encoded.xml, ".html": rendering.html.encode(), ".txt": rendering.text.encode()}
+    rendering = render.render_all(xml, links, name=str(path))
+    pages = {".xml": xml, ".html": rendering.html.encode(), ".txt": rendering.text.encode()}
     for ending, content in pages.items():
         output.write(here / f"{name}{ending}", content, force=True)
-    entry = render.entry(encoded.xml, f"{source.stem}.html", findings=len(findings))
-    return Outcome(name=source.name, value=Built(path, encoded.summary, entry), findings=findings)
+    entry = render.entry(xml, f"{source.stem}.html", findings=len(findings))
+    return Outcome(name=source.name, value=Built(path, summaries[source.name], entry), findings=findings)
+
+
+def _joined(encoded: Sequence[Outcome[Encoded]], finished: Sequence[Outcome[Built]]) -> list[Outcome[Built]]:
+    """Give one outcome a file: what the second pass gave, with what the first found; a fault of either stays."""
+    by_name = {outcome.name: outcome for outcome in finished}
+    joined: list[Outcome[Built]] = []
+    for first in encoded:
+        second = by_name.get(first.name)
+        if second is None:
+            joined.append(
+                Outcome(
+                    name=first.name,
+                    findings=first.findings,
+                    fault=first.fault,
+                    exit_code=first.exit_code,
+                    log=first.log,
+                )
+            )
+        else:
+            joined.append(replace(second, findings=_once(first.findings, second.findings)))
+    return joined
 
 
 def left_over(of: Project, outcomes: Sequence[Outcome[Built]]) -> list[str]:
@@ -189,9 +174,3 @@ def _by_path(findings: Sequence[Finding]) -> Mapping[str, list[Finding]]:
     for found in findings:
         by_path.setdefault(found.path, []).append(found)
     return by_path
-
-
-def _collection_title(corpus: Path) -> str:
-    """Give the title of the one collection in *corpus*; empty when there are more or none."""
-    files = sorted(corpus.rglob(FILE_NAME)) if corpus.is_dir() else []
-    return collection_of(files[0].parent).title if len(files) == 1 else ""

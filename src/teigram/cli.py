@@ -13,15 +13,13 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from teigram import arguments, batch, commands, inputs, output, progress
 from teigram.batch import Outcome
 from teigram.errors import InputError, TeigramError
-from teigram.findings import Finding, Severity
 from teigram.inputs import Inputs
-
-T = TypeVar("T")
+from teigram.reporting import is_wanted, report, say
 
 INTERNAL, INTERRUPTED, BROKEN_PIPE = 3, 130, 141
 
@@ -40,10 +38,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         exit_code = _COMMANDS[args.command](args)
         sys.stdout.flush()
     except TeigramError as error:
-        _say(f"teigram: {error}")
+        say(f"teigram: {error}")
         return error.exit_code
     except KeyboardInterrupt:
-        _say("teigram: interrupted. Files that were finished are whole; run the command again for the rest.")
+        say("teigram: interrupted. Files that were finished are whole; run the command again for the rest.")
         return INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -54,19 +52,19 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _build(args: argparse.Namespace) -> int:
-    from teigram import build
+    from teigram import build, project
 
-    project = build.project(Path(args.folder))
-    sources = build.sources(project)
-    work = functools.partial(build.build, project, sources.found, encoding=args.encoding, jobs=args.jobs)
+    of = project.read(Path(args.folder))
+    sources = project.sources(of)
+    work = functools.partial(build.build, of, sources.found, encoding=args.encoding, jobs=args.jobs)
     with progress.bar(len(sources.found), "Building", quiet=args.quiet) as done:
         outcomes = work(done=done)
-    exit_code = _report(args, sources, outcomes, sys.stderr)
+    exit_code = report(args, sources, outcomes, sys.stderr)
     if not args.quiet:
         _print_summary(args, outcomes)
-        for path in build.left_over(project, outcomes):
-            _say(f"{path}: no transcription stands for this file any more. Remove it if it is not needed.")
-        _say(f"Pages: {project.site / build.INDEX}")
+        for path in build.left_over(of, outcomes):
+            say(f"{path}: no transcription stands for this file any more. Remove it if it is not needed.")
+        say(f"Pages: {of.site / build.INDEX}")
     return exit_code
 
 
@@ -78,14 +76,38 @@ def _encode(args: argparse.Namespace) -> int:
 
 
 def _validate(args: argparse.Namespace) -> int:
-    from teigram.validate import check_links
+    from teigram import checking
 
     sources = _sources(args, args.paths, inputs.TEI)
+    schemas = tuple(Path(name) for name in args.schema or ())
+    corpus = _folder(args.corpus, "--corpus") if args.corpus else None
+    work = functools.partial(checking.validate_one, schemas=schemas, corpus=corpus)
     with progress.bar(len(sources.found), "Checking", quiet=args.quiet) as done:
-        outcomes = batch.run(commands.validate_one, sources.found, jobs=args.jobs, done=done)
-    given = {outcome.name: outcome.value for outcome in outcomes if outcome.value is not None}
-    links = check_links({**commands.neighbours(sources.found), **given})
-    return _report(args, sources, outcomes, sys.stdout, more=[link for link in links if link.path in given])
+        outcomes = batch.run(work, sources.found, jobs=args.jobs, done=done)
+    outcomes = checking.together(outcomes, sources.found, Path(args.tei_all) if args.tei_all else None)
+    reports = [outcome.value.report for outcome in outcomes if outcome.value]
+    return report(args, sources, outcomes, sys.stdout, reports)
+
+
+def _fix(args: argparse.Namespace) -> int:
+    from teigram import revising
+
+    work = functools.partial(revising.fixed, unsafe=args.unsafe)
+    return revising.run(args, _sources(args, args.paths, inputs.TEI), work, "fixed")
+
+
+def _format(args: argparse.Namespace) -> int:
+    from teigram import revising
+
+    return revising.run(args, _sources(args, args.paths, inputs.TEI), revising.formatted, "formatted")
+
+
+def _explain(args: argparse.Namespace) -> int:
+    from teigram import rule_pages
+
+    pages = [rule_pages.page(code.upper()) for code in args.codes]
+    sys.stdout.write("\n".join(pages) if pages else rule_pages.listing())
+    return 0
 
 
 def _render(args: argparse.Namespace) -> int:
@@ -103,6 +125,9 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "encode": _encode,
     "validate": _validate,
     "render": _render,
+    "fix": _fix,
+    "format": _format,
+    "explain": _explain,
 }
 
 
@@ -112,6 +137,12 @@ def _sources(args: argparse.Namespace, names: Iterable[str], endings: tuple[str,
     if not found.found:
         raise InputError("\n".join(found.faults))
     return found
+
+
+def _folder(name: str, option: str) -> Path:
+    if not Path(name).is_dir():
+        raise InputError(f"{name}: there is no such folder. Check the path after {option}.")
+    return Path(name)
 
 
 def _target(args: argparse.Namespace, sources: Inputs) -> commands.Target:
@@ -131,55 +162,7 @@ def _run(args: argparse.Namespace, sources: Inputs, work: batch.Work[bytes], wha
         outcomes = batch.run(work, sources.found, jobs=args.jobs, done=done)
     for outcome in outcomes:
         sys.stdout.buffer.write(outcome.value or b"")
-    return _report(args, sources, outcomes, sys.stderr)
-
-
-def _report(
-    args: argparse.Namespace,
-    sources: Inputs,
-    outcomes: Sequence[Outcome[Any]],
-    stream: Any,  # noqa: ANN401 - a text stream
-    *,
-    more: Iterable[Finding] = (),
-) -> int:
-    """Print what was found and what went wrong, and give the exit code."""
-    found = [*(finding for outcome in outcomes for finding in outcome.findings), *more]
-    wanted = [finding for finding in found if _is_wanted(args, finding)]
-    shown = [finding for finding in wanted if not args.quiet or finding.severity is Severity.ERROR]
-    progress.print_findings(shown, stream, colour=progress.in_colour(args.color, stream))
-    faults = [*sources.faults, *(outcome.fault for outcome in outcomes if outcome.fault)]
-    for fault in dict.fromkeys(faults):
-        _say(f"teigram: {fault}")
-    if args.verbose:
-        _say_more(sources, outcomes)
-    if not args.quiet and (wanted or len(outcomes) > 1):
-        failed = sum(bool(outcome.exit_code) for outcome in outcomes)
-        done = progress.counted(len(outcomes) - failed, "file")
-        _say(f"{done} done, {failed + len(sources.faults)} failed: {progress.tally(wanted)}")
-    codes = [outcome.exit_code for outcome in outcomes]
-    return max([*codes, 2 * bool(sources.faults), _fails(args, wanted)])
-
-
-def _is_wanted(args: argparse.Namespace, finding: Finding) -> bool:
-    """Say whether --select and --ignore let *finding* through; X999 always is."""
-    select, ignore = (tuple(code for codes in given or () for code in codes) for given in (args.select, args.ignore))
-    if finding.code == "X999":
-        return True
-    return (not select or finding.code.startswith(select)) and not finding.code.startswith(ignore)
-
-
-def _fails(args: argparse.Namespace, findings: Iterable[Finding]) -> int:
-    if args.fail_on == "never":
-        return 0
-    least = Severity(args.fail_on).weight
-    return int(any(finding.severity.weight >= least for finding in findings))
-
-
-def _say_more(sources: Inputs, outcomes: Sequence[Outcome[Any]]) -> None:
-    for name in sources.aside:
-        _say(f"{name}: left aside, not a file of this kind")
-    for outcome in outcomes:
-        _say(outcome.log or f"{outcome.name}: {'failed' if outcome.exit_code else 'done'}")
+    return report(args, sources, outcomes, sys.stderr)
 
 
 def _print_summary(args: argparse.Namespace, outcomes: Sequence[Outcome[Any]]) -> None:
@@ -188,7 +171,7 @@ def _print_summary(args: argparse.Namespace, outcomes: Sequence[Outcome[Any]]) -
     for outcome in outcomes:
         if outcome.value is not None:
             made = outcome.value.summary
-            number = sum(_is_wanted(args, finding) for finding in outcome.findings)
+            number = sum(is_wanted(args, finding) for finding in outcome.findings)
             cells = (
                 outcome.value.path.stem,
                 made.type,
@@ -205,10 +188,6 @@ def _print_summary(args: argparse.Namespace, outcomes: Sequence[Outcome[Any]]) -
 
 def _unforeseen(error: Exception, *, verbose: bool) -> int:
     if verbose:
-        _say(traceback.format_exc())
-    _say(f"teigram: a fault in the program: {type(error).__name__}: {error}. Run again with --verbose and report it.")
+        say(traceback.format_exc())
+    say(f"teigram: a fault in the program: {type(error).__name__}: {error}. Run again with --verbose and report it.")
     return INTERNAL
-
-
-def _say(message: str) -> None:
-    print(message, file=sys.stderr)  # noqa: T201 - the one place that prints messages

@@ -44,18 +44,12 @@ class Sent:
 Index = Mapping[tuple[str, str], tuple[Sent, ...]]
 
 
-def index(documents: Iterable[tuple[str, bytes]]) -> Index:
-    """List the telegrams of a corpus by number and date.
-
-    Args:
-        documents: Path and content of each TEI file.
-    """
+def index(telegrams: Iterable[Sent]) -> Index:
+    """List the telegrams of a corpus by number and date."""
     found: dict[tuple[str, str], tuple[Sent, ...]] = {}
-    for path, xml in documents:
-        sent = _sent(path, xml)
-        if sent is not None:
-            key = (sent.number, sent.date)
-            found[key] = (*found.get(key, ()), sent)
+    for sent in telegrams:
+        key = (sent.number, sent.date)
+        found[key] = (*found.get(key, ()), sent)
     return found
 
 
@@ -68,7 +62,7 @@ def resolve(xml: bytes, path: str, known: Index) -> bytes:
         known: The corpus.
     """
     text = xml.decode()
-    own = _sent(path, xml)
+    own = sent_telegram(path, xml)
     resolved: dict[str, str] = {}
 
     def replace(match: re.Match[str]) -> str:
@@ -105,7 +99,13 @@ def _target(key: str, known: Index, path: str) -> Sent | None:
     return candidates[0] if len(candidates) == 1 else None
 
 
-def _sent(path: str, xml: bytes) -> Sent | None:
+def sent_telegram(path: str, xml: bytes) -> Sent | None:
+    """Take from the header of *xml* what others refer to it by; None when it has no number or no date.
+
+    Args:
+        path: Of the TEI file.
+        xml: The document.
+    """
     root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, collect_ids=False))
     action = root.find(f".//{_TEI}correspAction[@type='sent']")
     if action is None:

@@ -10,6 +10,7 @@ from lxml import etree
 from tests.cli.conftest import Teigram
 
 from teigram import build, commands
+from teigram import project as projects
 from teigram.errors import InputError, SettingsError
 
 ROOT = Path(__file__).parents[2]
@@ -124,7 +125,7 @@ def test_a_site_that_is_a_file_is_said_before_any_work(teigram: Teigram, project
 def test_faults_of_the_settings_are_said(project: Path, text: str, said: str) -> None:
     (project / "teigram.toml").write_text(text)
     with pytest.raises(SettingsError) as raised:
-        build.project(project)
+        projects.read(project)
     assert said in str(raised.value)
 
 
@@ -149,6 +150,6 @@ def test_encoding_the_corpus_again_gives_the_committed_bytes(teigram: Teigram, t
 
 def test_an_index_title_comes_from_the_one_collection(project: Path, tmp_path: Path) -> None:
     commands.collection_of.cache_clear()
-    assert build.project(project).title == "Telegrams on the Korean armistice, 1950–1952"
+    assert projects.read(project).title == "Telegrams on the Korean armistice, 1950–1952"
     with pytest.raises(InputError):
-        build.project(tmp_path / "nowhere")
+        projects.read(tmp_path / "nowhere")

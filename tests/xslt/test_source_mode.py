@@ -17,7 +17,7 @@ FORMS = (
     ("plain", "Oct2 you\n2. See p. 986.\n"),
     ("cable", "Oct2 you\n2. See p. 986.\n"),
     ("slash", "Oct/2/ you\n/2/See p. 986.\n"),
-    ("sister", "Oct[2] you\n[2] See p. 986.\n"),
+    ("sister", "Oct[2] you\n[2]See p. 986.\n"),
     ("page", "Oct2 you\n2See p. 986.\n"),
 )
 EXCEPTIONS = (

@@ -32,7 +32,7 @@
   </xsl:template>
 
   <!-- <opener><dateline/><seg type="classification"/></opener>, <closer><signed/></closer>, <postscript><p/></postscript> -->
-  <xsl:template match="opener | closer | postscript | dateline | signed" mode="body" as="element(Q{}div)">
+  <xsl:template match="opener | closer | postscript | dateline | salute | signed" mode="body" as="element(Q{}div)">
     <div class="{local-name()}"><xsl:apply-templates select="@xml:id, @xml:lang, node()" mode="body"/></div>
   </xsl:template>
 

@@ -48,7 +48,7 @@
 
   <!-- <p/>, <opener><dateline/></opener>, …: lines of their own -->
   <xsl:template mode="reading" as="text()*"
-    match="closer | dateline | div | floatingText | head | item | label[parent::list] | opener | p | postscript | row | seg[parent::opener]
+    match="closer | dateline | div | floatingText | head | item | label[parent::list] | opener | p | postscript | row | salute | seg[parent::opener]
       | signed | table | list | quote[p | list | floatingText] | note[not(@place = 'foot')]">
     <xsl:value-of select="$break || string-join(ancestor-or-self::*[self::quote or self::floatingText or self::item[ancestor::item]] ! $depth)"/>
     <xsl:value-of select="(self::p | self::item)/@rend ! (. || ' ')"/>

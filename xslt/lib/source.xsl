@@ -23,7 +23,7 @@
   <xsl:template mode="source" as="text()*"
     match="abbr | body | cell | closer | date | dateline | desc | div | expan | floatingText | foreign | forename | head | hi | idno
       | item | label | list | note | opener | orgName | orig | p | persName | placeName | postscript | q | quote | ref | roleName
-      | row | rs | seg | sic | signed | surname | table | term | time">
+      | row | rs | salute | seg | sic | signed | surname | table | term | time">
     <xsl:apply-templates mode="source"/>
   </xsl:template>
 

@@ -6,7 +6,8 @@ ones: marks (pages, notes) first, since their characters are not text; blocks; t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from teigram.recognise.abbreviations import abbreviated_words
 from teigram.recognise.brackets import editorial_brackets
@@ -47,7 +48,7 @@ def recognise(reading: Reading) -> Telegram:
     notes = footnotes(text, layout, year, numbers)
     marks = [*pages, *notes.spans]
     claims = Claims(len(text), [*marks, *(span for span in structure if span.kind in _UNDERSTOOD)])
-    claims.around(_bracket_spans(text, pages))
+    claims.around(_bracket_spans(text, marks))
     claims.add(numbers)
     for note in layout.notes:
         claims.add(source_note_spans(text, note.text_start, note.text_end))
@@ -91,10 +92,17 @@ def _blanked(text: str, marks: Iterable[Span]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _bracket_spans(text: str, pages: list[Span]) -> list[Span]:
-    """Give the bracket spans of *text* that hold no page mark."""
-    starts = {page.start for page in pages}
-    return [span for span in editorial_brackets(text) if span.start not in starts]
+def _bracket_spans(text: str, marks: Sequence[Span]) -> list[Span]:
+    """Give the bracket spans of *text*; one of a page is none, and a gap with a note's mark in it is supplied words."""
+    pages = {mark.start for mark in marks if mark.kind is Kind.PAGE_BREAK}
+    anchors = [mark.start for mark in marks if mark.kind is not Kind.PAGE_BREAK]
+    spans = []
+    for span in editorial_brackets(text):
+        if span.start in pages:
+            continue
+        is_marked = span.kind is Kind.GAP and any(span.start < anchor < span.end for anchor in anchors)
+        spans.append(replace(span, kind=Kind.SUPPLIED, attrs=()) if is_marked else span)
+    return spans
 
 
 def _number_spans(text: str, structure: list[Span]) -> list[Span]:

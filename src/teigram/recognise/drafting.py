@@ -22,6 +22,7 @@ _VERB = re.compile(
 )
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.’'\-]*)(?: (?:[A-ZÀ-Þ][\w.’'\-]*|de|von|van))*")
 _BETWEEN = re.compile(r"(?: \([^)]*\))?(?:,? and |, |; )(?:and )?(?:with |by )?")
+_BOTH = frozenset({"drafter-approver", "approver-signer"})
 _ROLES = {
     "drafted": "drafter",
     "cleared": "clearer",
@@ -56,10 +57,12 @@ def drafting(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _role(match: re.Match[str]) -> str:
-    """Give the parts that a person had: “Drafted and approved by” gives two; “signed for” names who did not sign."""
+    """Give the part that a person had: “Drafted and approved by” gives both; “signed for” names who did not sign."""
     if match["how"] == "for":
         return "principal"
-    return " ".join(_ROLES[verb] for verb in re.findall(r"[a-z]+", match["verbs"].lower()) if verb in _ROLES)
+    roles = [_ROLES[verb] for verb in re.findall(r"[a-z]+", match["verbs"].lower()) if verb in _ROLES]
+    both = "-".join(roles)
+    return both if both in _BOTH else roles[0]
 
 
 def _is_person(words: str) -> bool:
