@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 # The same examples in every run, so that a run of one state of the program always ends in the same way; "nightly"
 # (pytest --hypothesis-profile=nightly) looks for new ones.
-settings.register_profile("default", max_examples=200, deadline=None, derandomize=True, database=None)
+_PHASES = (Phase.explicit, Phase.generate, Phase.shrink)
+settings.register_profile(
+    "default",
+    max_examples=200,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=_PHASES,
+    report_multiple_bugs=False,
+)
 settings.register_profile(
     "nightly", max_examples=5000, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )

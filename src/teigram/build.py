@@ -111,7 +111,7 @@ def finish_one(source: Input, *, of: Project, known: Index, summaries: Mapping[s
     xml = crossrefs.resolve(path.read_bytes(), str(path), known)
     source_text(xml, str(path))
     output.write(path, xml, force=True)
-    findings = tuple(validator().validate(xml, str(path)))
+    findings = tuple(_of_source(validator().validate(xml, str(path)), xml, source))
     name, here = source.stem.name, of.site / source.stem.parent
     links = render.Links(
         tei=f"{name}.xml",
@@ -125,6 +125,14 @@ def finish_one(source: Input, *, of: Project, known: Index, summaries: Mapping[s
         output.write(here / f"{name}{ending}", content, force=True)
     entry = render.entry(xml, f"{source.stem}.html", findings=len(findings))
     return Outcome(name=source.name, value=Built(path, summaries[source.name], entry), findings=findings)
+
+
+def _of_source(findings: list[Finding], xml: bytes, source: Input) -> list[Finding]:
+    """Give *findings* about the TEI document *xml* with their places in its transcription *source*."""
+    from teigram import origins, wellformed
+
+    tree, _ = wellformed.read(xml) if findings else (None, [])
+    return origins.traced(findings, tree.getroot(), inputs.read(source), source.name) if tree is not None else findings
 
 
 def _joined(encoded: Sequence[Outcome[Encoded]], finished: Sequence[Outcome[Built]]) -> list[Outcome[Built]]:

@@ -1,4 +1,4 @@
-"""What ``encode``, ``validate`` and ``render`` do with one file.
+"""What ``encode`` and ``render`` do with one file.
 
 Each function is given to `teigram.batch.run`, which does it for many files, in worker processes if need be.
 """
@@ -6,7 +6,6 @@ Each function is given to `teigram.batch.run`, which does it for many files, in 
 from __future__ import annotations
 
 import functools
-import os
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -50,12 +49,6 @@ def encode_one(source: Input, *, target: Target, encoding: str | None) -> Outcom
     encoded = pipeline.encode_bytes(inputs.read(source), source.name, collection=stated, encoding=encoding)
     content = target.put(source.stem, ".xml", encoded.xml)
     return Outcome(name=source.name, value=content, findings=about(encoded.findings, source.name))
-
-
-def validate_one(source: Input) -> Outcome[bytes]:
-    """Check the TEI file *source* by itself; the value is the file."""
-    xml = inputs.read(source)
-    return Outcome(name=source.name, value=xml, findings=tuple(validator().validate(xml, source.name)))
 
 
 def render_one(source: Input, *, target: Target, form: str) -> Outcome[bytes]:
@@ -113,13 +106,6 @@ def distinct(sources: Sequence[Input]) -> None:
     for stem, same in names.items():
         if len(same) > 1:
             raise InputError(f"{' and '.join(same)} would both be written to {stem}. Rename one, or use two folders.")
-
-
-def neighbours(sources: Sequence[Input]) -> dict[str, bytes]:
-    """Give the TEI files in the folders of *sources*, which a file that was named alone may point to."""
-    folders = dict.fromkeys(source.path.parent for source in sources if source.path)
-    paths = (path for folder in folders for path in sorted(folder.glob("*.xml")) if path.is_file())
-    return {str(path): path.read_bytes() for path in paths if os.access(path, os.R_OK)}
 
 
 @functools.cache

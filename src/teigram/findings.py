@@ -40,6 +40,9 @@ class Finding:
         expected: What was expected in its place, where that can be said shortly.
         xpath: The element, for findings about TEI.
         ident: The `xml:id` of the element or of the nearest one around it.
+        layer: Of the validation, such as ``XSD``; empty when it comes from the encoder.
+        found: What stands there, shortly: the start tag, or the attribute.
+        source_path: The source text that the file was encoded from, where it is known.
         source_line: 1-based line in the source text, where the file was encoded from one; 0 when unknown.
         source_column: 1-based column in the source text; 0 when unknown.
     """
@@ -55,6 +58,9 @@ class Finding:
     expected: str = ""
     xpath: str = ""
     ident: str = ""
+    layer: str = ""
+    found: str = ""
+    source_path: str = ""
     source_line: int = 0
     source_column: int = 0
 
@@ -63,23 +69,36 @@ class Finding:
         """By file, place, code and message."""
         return (self.path, self.line, self.column, self.code, self.message)
 
+    @property
+    def documentation(self) -> str:
+        """Where the page of its rule is, below the documentation: ``teigram explain`` prints the same."""
+        return f"rules/{self.code}"
+
 
 def format_finding(finding: Finding) -> str:
-    """Give *finding* as one to four lines for a terminal: place and message, excerpt, caret, hint."""
+    """Give *finding* as one to six lines: place and message, excerpt, caret, hint, place in the source."""
     place = finding.path or "-"
     if finding.line:
         place += f":{finding.line}:{finding.column or 1}"
     lines = [f"{place}: {finding.severity} {finding.code}: {finding.message}"]
     if finding.excerpt:
-        lines += _excerpt_lines(finding.excerpt, finding.column)
+        cut, caret = clipped(finding)
+        lines += [f"    {cut}", f"    {' ' * (caret - 1)}^"] if caret else [f"    {cut}"]
     if finding.hint:
         lines.append(f"    {finding.hint}")
+    if finding.expected and finding.expected not in f"{finding.message} {finding.hint}":
+        lines.append(f"    expected: {finding.expected}")
+    if finding.source_line:
+        lines.append(f"    in the source: {finding.source_path}:{finding.source_line}:{finding.source_column}")
     return "\n".join(lines)
 
 
-def _excerpt_lines(excerpt: str, column: int, width: int = 76) -> list[str]:
-    """Cut *excerpt* to *width* around *column* (1-based) and draw the caret below it."""
-    at = max(column - 1, 0)
-    start = max(0, min(at - width // 2, len(excerpt) - width))
-    cut = excerpt[start : start + width].replace("\t", " ")
-    return [f"    {cut}", f"    {' ' * (at - start)}^"] if column else [f"    {cut}"]
+def clipped(finding: Finding, width: int = 76) -> tuple[str, int]:
+    """Give the excerpt of *finding* cut to *width* around its place, and the 1-based column of the caret below it.
+
+    The column is 0 when the finding has none.
+    """
+    at = max(finding.column - 1, 0)
+    start = max(0, min(at - width // 2, len(finding.excerpt) - width))
+    cut = finding.excerpt[start : start + width].replace("\t", " ")
+    return cut, at - start + 1 if finding.column else 0

@@ -76,16 +76,21 @@ def gather(names: Iterable[str], endings: tuple[str, ...], *, without: Iterable[
     return inputs
 
 
-def read(source: Input) -> bytes:
+def read(source: Input, most: int = -1) -> bytes:
     """Give the bytes of *source*.
+
+    Args:
+        source: The file.
+        most: Bytes to read, where a longer file is refused anyhow.
 
     Raises:
         InputError: It cannot be read.
     """
     if source.path is None:
-        return sys.stdin.buffer.read()
+        return sys.stdin.buffer.read(most)
     try:
-        return source.path.read_bytes()
+        with source.path.open("rb") as file:
+            return file.read(most)
     except OSError as error:
         raise InputError(f"{source.name}: cannot be read: {error.strerror}. Check the file's permissions.") from error
 

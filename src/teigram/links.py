@@ -38,17 +38,23 @@ def check_links(documents: Mapping[str, bytes]) -> list[Finding]:
     Returns:
         C201 and C202, by path and place.
     """
-    trees = {_normal(name): wellformed.read(xml)[0] for name, xml in documents.items()}
+    trees = {normal(name): wellformed.read(xml)[0] for name, xml in documents.items()}
     idents = {name: None if tree is None else _idents(tree) for name, tree in trees.items()}
     found: list[Finding] = []
     for name, xml in documents.items():
-        tree = trees[_normal(name)]
+        tree = trees[normal(name)]
         lost = [link for link in _links(tree) if _is_lost(link, name, idents)] if tree is not None else []
         found += _findings(lost, name, xml, idents) if lost else []
     return sorted(found, key=lambda finding: finding.sort_key)
 
 
-def _normal(name: str) -> str:
+def pointed_to(documents: Mapping[str, bytes]) -> set[str]:
+    """Give the paths of the files that *documents* point to, with forward slashes."""
+    trees = ((name, wellformed.read(xml)[0]) for name, xml in documents.items() if b".xml" in xml)
+    return {_target(link, name) for name, tree in trees if tree is not None for link in _links(tree)}
+
+
+def normal(name: str) -> str:
     """Give *name* with forward slashes and without ``./``."""
     return posixpath.normpath(name.replace("\\", "/"))
 
@@ -70,7 +76,7 @@ def _links(tree: etree._ElementTree) -> Iterator[_Link]:
 
 def _target(link: _Link, name: str) -> str:
     """Give the path of the file that *link* in the file *name* points to."""
-    return _normal(posixpath.join(posixpath.dirname(_normal(name)), link.file))
+    return normal(posixpath.join(posixpath.dirname(normal(name)), link.file))
 
 
 def _is_lost(link: _Link, name: str, idents: Mapping[str, set[str] | None]) -> bool:

@@ -14,12 +14,16 @@ import contextlib
 import re
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 from xml.parsers import expat
 
 from lxml import etree
 
 _XML_ID = "http://www.w3.org/XML/1998/namespace}id"
-_ATTRIBUTE = re.compile(r"/@(?:Q\{[^{}]*\})?[^/{}]*$")
+_IN_ELEMENT = re.compile(r"/(?:@(?:Q\{[^{}]*\})?[^/{}]*|(?:text|comment|processing-instruction)\([^/]*)$")
+
+
+_START_TAG = re.compile(r"""<[^\s<>"'/]+(?:\s+[^\s<>"'=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*/?>""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,23 @@ def place(location: str, among: dict[str, Place]) -> Place:
     Returns:
         `NOWHERE` when there is no such element.
     """
-    return among.get(_ATTRIBUTE.sub("", location), NOWHERE)
+    return among.get(_IN_ELEMENT.sub("", location), NOWHERE)
+
+
+def element_at(location: str, tree: etree._ElementTree) -> etree._Element | None:
+    """Give the element of *tree* that *location* names, or that has the attribute or text that it names."""
+    steps = _IN_ELEMENT.sub("", location).replace("Q{", "{")
+    found: Any = etree.ETXPath(steps)(tree) if steps.startswith("/") and len(steps) > 1 else []
+    return found[0] if found else None
+
+
+def start_tag(line: str, column: int, most: int = 80) -> str:
+    """Give the start tag at the 1-based *column* of *line*, cut to *most* characters; empty where there is none."""
+    if not column or not line.startswith("<", column - 1):
+        return ""
+    found = _START_TAG.match(line, column - 1)
+    tag = found.group() if found else line[column - 1 :]
+    return tag if len(tag) <= most else f"{tag[: most - 1]}…"
 
 
 def source_lines(xml: bytes) -> list[str]:

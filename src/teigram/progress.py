@@ -1,4 +1,4 @@
-"""What a person sees on the terminal: a bar while it runs, findings, and the summary table."""
+"""What a person sees on the terminal: a bar while it runs, and the summary table."""
 
 from __future__ import annotations
 
@@ -6,17 +6,15 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TextIO
+from typing import IO
 
-from teigram.findings import Finding, Severity, format_finding
+from teigram.findings import Finding, Severity
 
 FROM = 20
 """The bar is for more files than this."""
 
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
-
-def in_colour(choice: str, stream: TextIO) -> bool:
+def in_colour(choice: str, stream: IO[str]) -> bool:
     """Say whether to colour what goes to *stream*: *choice* is ``auto``, ``always`` or ``never``.
 
     With ``auto``, a terminal gets colours unless NO_COLOR is set and not empty (https://no-color.org).
@@ -42,23 +40,7 @@ def bar(total: int, what: str, *, quiet: bool = False) -> Iterator[Callable[[int
         yield lambda number: progress.advance(task, number)
 
 
-def print_findings(findings: Iterable[Finding], stream: TextIO, *, colour: bool) -> None:
-    """Print *findings* in the order of their places, the severity in colour if *colour*."""
-    from rich.console import Console
-    from rich.text import Text
-
-    console = Console(file=stream, force_terminal=True, highlight=False, soft_wrap=True) if colour else None
-    for found in sorted(findings, key=lambda found: found.sort_key):
-        lines = format_finding(found)
-        if console is None:
-            stream.write(f"{lines}\n")
-            continue
-        text = Text(lines)
-        text.highlight_words([f"{found.severity} {found.code}"], style=_STYLES[found.severity])
-        console.print(text)
-
-
-def print_table(heads: Sequence[str], rows: Sequence[Sequence[str]], stream: TextIO, *, colour: bool) -> None:
+def print_table(heads: Sequence[str], rows: Sequence[Sequence[str]], stream: IO[str], *, colour: bool) -> None:
     """Print a table: ruled and fitted to a terminal, else plain text in columns, no cell cut."""
     if stream.isatty():
         from rich.console import Console

@@ -53,6 +53,7 @@ class Fault:
         message: What is wrong.
         hint: What to do; empty leaves it to the rule.
         expected: What was expected there, shortly.
+        found: What stands there: an element, or an attribute and its value.
         scope: Of what only one fault with this code is told: the parent, when one child out of order makes others
             seem so.
     """
@@ -62,6 +63,7 @@ class Fault:
     message: str
     hint: str = ""
     expected: str = ""
+    found: str = ""
     scope: etree._Element | None = None
 
 
@@ -163,9 +165,8 @@ def _attribute_faults(element: etree._Element, allowed: Any) -> Iterator[Fault]:
     for name in map(str, element.attrib):
         if name not in allowed:
             message = f"<{here}> cannot have the attribute {_attribute(name)}"
-            yield Fault(
-                "G120", element, message, f'take {_attribute(name)}="{element.get(name)}" out', ", ".join(possible)
-            )
+            there = f'{_attribute(name)}="{element.get(name)}"'
+            yield Fault("G120", element, message, f"take {there} out", ", ".join(possible), there)
     for name, attribute in allowed.items():
         if name and attribute.use == "required" and name not in element.attrib:
             values = _allowed(attribute.type, _attribute(name))
@@ -185,8 +186,10 @@ def _value_fault(error: Any) -> Fault:  # noqa: ANN401 - XMLSchemaValidationErro
     named = [name for name in suspects if f"{name}=" in (error.reason or "")] or suspects or [""]
     name = _attribute(named[0])
     allowed = _allowed(error.validator, name)
-    message = f'{name}="{values.get(named[0], wrong)}" of <{here}> is not allowed'
-    return Fault("G122", element, message, f"write {allowed}" if allowed else "", allowed)
+    there = f'{name}="{values.get(named[0], wrong)}"'
+    return Fault(
+        "G122", element, f"{there} of <{here}> is not allowed", f"write {allowed}" if allowed else "", allowed, there
+    )
 
 
 def _text_fault(element: etree._Element) -> Fault:

@@ -14,5 +14,6 @@ def path(name: str) -> Path:
     An editable install copies a snapshot of the resources that goes stale; since the package itself is then imported
     from the checkout, only the folder beside this module is asked, and after it the repository root.
     """
-    root = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parents[1]
-    return root / name
+    if _INSTALLED.is_dir():
+        return _INSTALLED / name
+    return _PACKAGE.parents[1] / ("docs" if name.startswith("rules") else ".") / name

@@ -19,7 +19,7 @@ _BRACKETED = (f"{_TEI}supplied", f"{_TEI}ex", f"{_TEI}desc")
 _NO_TEXT_AROUND = (f"{_TEI}div", f"{_TEI}list", f"{_TEI}body")
 
 
-class _Restoring:
+class Restoring:
     """One document on its way back; `parts` is what has been written."""
 
     def __init__(self, root: etree._Element) -> None:
@@ -38,6 +38,7 @@ class _Restoring:
         self.parts: list[str] = []
 
     def document(self) -> str:
+        """Give the source's text."""
         if self.body is not None:
             self._content(self.body)
         for note in [*self.notes, *self.back_notes]:
@@ -123,7 +124,7 @@ class _Restoring:
 
 def restore(root: etree._Element) -> str:
     """Give the source's text back from a TEI document; runs of white space may differ."""
-    return _Restoring(root).document()
+    return Restoring(root).document()
 
 
 def first_difference(root: etree._Element, text: str) -> int | None:

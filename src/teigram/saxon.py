@@ -3,45 +3,31 @@
 Saxon opens files and addresses that a stylesheet names. Here the only protocol is ``data:``: the modules that a
 stylesheet includes or imports are read by Python and handed over inside it, and a document reaches Saxon only after
 lxml has parsed it without entities and without a DOCTYPE.
-
-What Saxon reports goes to file descriptor 2, past `sys.stderr`; it is caught there, because only that text has the
-line.
 """
 
 from __future__ import annotations
 
-import contextlib
 import functools
-import itertools
-import os
-import re
-import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from lxml import etree
 
 from teigram.errors import TransformError
+from teigram.saxon_errors import guarded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Mapping
 
     from saxonche import PySaxonProcessor, PyXdmNode, PyXsltExecutable
-
-T = TypeVar("T")
 
 MAXIMUM_DEPTH = 5000
 """Levels of elements that Saxon takes; libxml2, which reads first, stops at 256."""
 
 _FEATURE = "http://saxon.sf.net/feature/"
 _XSL = "{http://www.w3.org/1999/XSL/Transform}"
-_STDERR = 2
-# "on line 6 column 31 of xml;charset=utf-8;name=body.xsl,%3Cxsl%3A…:" ends at the colon
-_MODULE = re.compile(r"(?:data:application/)?xml;charset=utf-8;name=([^,\s]+),[\w.~%-]*")
-_PLACE = re.compile(r"line (?P<line>\d+)(?: column \d+)? of (?P<module>[\w.-]+\.xsl)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +66,7 @@ def compile_text(text: str, name: str) -> Stylesheet:
         TransformError: Saxon finds an error in it.
     """
     compiler = processor().new_xslt30_processor()
-    executable = _guarded(
+    executable = guarded(
         lambda: compiler.compile_stylesheet(stylesheet_text=text, encoding="UTF-8"),
         f"{name}: the stylesheet cannot be compiled",
         "correct the stylesheet, or install teigram again if you did not change it",
@@ -120,7 +106,7 @@ def node(tree: etree._ElementTree, name: str = "document") -> PyXdmNode:
         TransformError: Saxon refuses it: more than 200 attributes on an element, for instance.
     """
     text = etree.tostring(tree, encoding="unicode")
-    return _guarded(
+    return guarded(
         lambda: processor().parse_xml(xml_text=text),
         f"{name}: cannot be read by the XSLT processor",
         "run teigram validate on it",
@@ -145,8 +131,30 @@ def transform(
     executable.clear_parameters()
     for key, value in (parameters or {}).items():
         executable.set_parameter(key, processor().make_string_value(value))
-    result: str | None = _guarded(
+    result: str | None = guarded(
         lambda: executable.transform_to_string(xdm_node=source),
+        f"{name}: {stylesheet.name} stopped",
+        "run teigram validate on the document; a valid one must pass, so report this with the document",
+        main=stylesheet.name,
+    )
+    return result or ""
+
+
+def transform_text(stylesheet: Stylesheet, xml: str, *, name: str = "document") -> str:
+    """Give what *stylesheet* makes of the document *xml*: `node` and `transform` in one, which is quicker.
+
+    Args:
+        stylesheet: From `compile_stylesheet`; it has no parameters.
+        xml: The characters of a document that lxml has parsed safely: without a DOCTYPE.
+        name: What messages call the document.
+
+    Raises:
+        TransformError: Saxon refuses the document, or the stylesheet stops.
+    """
+    saxon, executable = processor(), stylesheet.executable
+    executable.clear_parameters()
+    result: str | None = guarded(
+        lambda: executable.transform_to_string(xdm_node=saxon.parse_xml(xml_text=xml)),
         f"{name}: {stylesheet.name} stopped",
         "run teigram validate on the document; a valid one must pass, so report this with the document",
         main=stylesheet.name,
@@ -166,73 +174,3 @@ def _assemble(path: Path) -> str:
         content = quote(_assemble(module), safe="")
         reference.set("href", f"data:application/xml;charset=utf-8;name={quote(module.name)},{content}")
     return etree.tostring(tree, encoding="unicode")
-
-
-def _guarded(run: Callable[[], T], what: str, advice: str, main: str = "") -> T:
-    """Give what *run* gives; turn Saxon's exception and what it wrote to descriptor 2 into a `TransformError`."""
-    from saxonche import PySaxonApiError
-
-    with _stderr() as written:
-        try:
-            outcome = run()
-        except PySaxonApiError as error:
-            report = _readable(f"{error}\n{written()}", main)
-            message = f"{what}{_place(report)}: {_reason(report)}; {advice}"
-            raise TransformError(message) from None
-        messages = written()
-    if messages:
-        sys.stderr.write(messages)
-    return outcome
-
-
-def _readable(report: str, main: str) -> str:
-    """Name the modules in *report* by their files instead of by the data that they were handed over as."""
-    named = _MODULE.sub(r"\1", report)
-    here = re.escape(Path.cwd().as_uri() + "/")
-    return re.sub(rf"{here}(?=[:\s])|(?<= of )(?=[:\s])", main, named)
-
-
-def _place(report: str) -> str:
-    """Give `` at body.xsl:12`` where *report* says it, else an empty string."""
-    found = _PLACE.search(report)
-    return f" at {found['module']}:{found['line']}" if found else ""
-
-
-def _reason(report: str) -> str:
-    """Give the sentence of Saxon that says what is wrong: the first lines of *report* that do not tell a place."""
-    lines = [line.strip() for line in report.splitlines()]
-    told = itertools.dropwhile(_is_place, lines)
-    sentence = " ".join(itertools.takewhile(lambda line: not _is_place(line), told))
-    return re.sub(r"^[A-Z]{4}\d{4}\s+", "", sentence).rstrip(".; ") or "no reason given"
-
-
-def _is_place(line: str) -> bool:
-    """Whether *line* of a report says where, not what."""
-    return not line or line.startswith(("Error ", "In "))
-
-
-@functools.cache
-def _catch() -> IO[bytes]:
-    """The file that stands in for descriptor 2 while Saxon works."""
-    return tempfile.TemporaryFile()
-
-
-@contextlib.contextmanager
-def _stderr() -> Iterator[Callable[[], str]]:
-    """Turn descriptor 2 aside; the function that is given reads what was written so far."""
-    catch = _catch()
-    catch.seek(0)
-    catch.truncate()
-    saved = os.dup(_STDERR)
-    os.dup2(catch.fileno(), _STDERR)
-    try:
-        yield lambda: _written(catch)
-    finally:
-        os.dup2(saved, _STDERR)
-        os.close(saved)
-
-
-def _written(catch: IO[bytes]) -> str:
-    """Read *catch* from its start."""
-    end = os.fstat(catch.fileno()).st_size
-    return os.pread(catch.fileno(), end, 0).decode("utf-8", "replace") if end else ""

@@ -39,35 +39,43 @@ class Failure:
     message: str
 
 
-def failures(tree: etree._ElementTree, name: str = "document", schema: Path | None = None) -> list[Failure]:
-    """Give what *tree* breaks, pattern by pattern and in each in document order.
+def failures(
+    document: etree._ElementTree | str, name: str = "document", schema: Path | None = None, *, foreign: bool = False
+) -> list[Failure]:
+    """Give what *document* breaks, pattern by pattern and in each in document order.
 
     Args:
-        tree: Parsed without entities, and less deep than Saxon takes.
+        document: Parsed without entities, and less deep than Saxon takes; or the characters that were so parsed.
         name: What an error calls the document.
         schema: The Schematron file; none means teigram's own.
+        foreign: The schema is not written for teigram, and may use more of Schematron.
 
     Raises:
         SchemaError: The Schematron file cannot be compiled.
         TransformError: A test stops with an error on the document.
     """
-    stylesheet = compiled(schema or resources.path("schema/teigram.sch"))
-    result = saxon.transform(stylesheet, saxon.node(tree, name), name=name)
+    stylesheet = compiled(schema or resources.path("schema/teigram.sch"), foreign=foreign)
+    text = document if isinstance(document, str) else etree.tostring(document, encoding="unicode")
+    result = saxon.transform_text(stylesheet, text, name=name)
     if result.strip() == _NOTHING:
         return []
     return [_failure(element) for element in etree.fromstring(result)]
 
 
 @functools.cache
-def compiled(schema: Path) -> saxon.Stylesheet:
+def compiled(schema: Path, *, foreign: bool = False) -> saxon.Stylesheet:
     """Compile the Schematron file *schema*; the second time in a process it is only looked up.
+
+    Args:
+        schema: The file.
+        foreign: It is not written for teigram, and may use more of Schematron.
 
     Raises:
         SchemaError: It cannot be read, or has a part or an expression that cannot be compiled.
     """
     try:
         source = saxon.parse(schema.read_bytes(), schema.name)
-        compiler = saxon.compile_stylesheet(resources.path("xslt/schematron.xsl"))
+        compiler = saxon.compile_stylesheet(resources.path(f"xslt/{'foreign' if foreign else 'schematron'}.xsl"))
         return saxon.compile_text(saxon.transform(compiler, source, name=schema.name), schema.name)
     except (OSError, TransformError) as error:
         message = f"{schema}: the constraints cannot be compiled: {error}"

@@ -137,19 +137,20 @@ def _cuts(span: Span, outer: Span) -> tuple[int, ...]:
 
 
 def _pieces(span: Span, cuts: list[int]) -> list[Span]:
+    """Cut *span* at *cuts*; each piece names the one before it and the one after it."""
     if not cuts:
         return [span]
     borders = [span.start, *cuts, span.end]
-    last = len(borders) - 2
-    return [
-        replace(
-            span,
-            start=borders[i],
-            end=borders[i + 1],
-            attrs=(*span.attrs, ("part", "I" if i == 0 else "F" if i == last else "M")),
-        )
-        for i in range(last + 1)
-    ]
+    idents = [f"{span.kind.name.lower()}-{span.start}.{i}" for i in range(1, len(borders))]
+    pieces = []
+    for i, ident in enumerate(idents):
+        links = [("xml:id", ident)]
+        if i + 1 < len(idents):
+            links.append(("next", f"#{idents[i + 1]}"))
+        if i > 0:
+            links.append(("prev", f"#{idents[i - 1]}"))
+        pieces.append(replace(span, start=borders[i], end=borders[i + 1], attrs=(*span.attrs, *links)))
+    return pieces
 
 
 def _tree(ordered: list[Span], length: int) -> Node:

@@ -8,40 +8,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
-from xml.parsers import expat
+from typing import Any, TypeAlias
 
 from lxml import etree
 
 from teigram import rules
 from teigram.findings import Finding
-from teigram.locate import path, source_lines
+from teigram.locate import path
+from teigram.malformed import malformed
 
 MAXIMUM_DEPTH = 90
 """Levels of elements that a file may have; Saxon's own limit is 100."""
+
+MAXIMUM_SIZE = 32 * 2**20
+"""Bytes that a file may have; the longest telegram is a thousand times shorter."""
 
 TEI = "{http://www.tei-c.org/ns/1.0}TEI"
 
 _PROLOG = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
 _DECLARED = re.compile(rb"\A(?:\xef\xbb\xbf)?<\?xml[^>]*?\sencoding\s*=\s*[\"']([A-Za-z][\w.-]*)[\"']")
+_WEB_PAGE = re.compile(rb"<(?:!doctype\s+)?html[\s>]", re.IGNORECASE)
+_START = 2**16
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _TOO_DEEP = etree.XPath("/*" * (MAXIMUM_DEPTH + 1))
-_CLOSING = re.compile(r"</([^\s>]*)")
-_ENTITY = re.compile(r"&([^;\s]*);?")
-_NO_ELEMENT, _INVALID, _MISMATCH, _ENTITY_UNKNOWN = 3, 4, 7, 11
-_PLAIN = {
-    2: "the file holds something that is not XML; perhaps it is a plain text to be encoded",
-    5: "a tag, a comment or a quotation mark is not closed",
-    8: "a tag has the same attribute twice",
-    9: "there is something after the end of the root element",
-    17: "the XML declaration does not begin the file",
-    27: "a name has a prefix that no xmlns declares",
-}
-"""What expat's other errors mean, by their numbers (``xml.parsers.expat.errors.codes``)."""
 
 
-def read(xml: bytes) -> tuple[etree._ElementTree | None, list[Finding]]:
-    """Parse *xml*; the tree is there when nothing is found.
+Tree: TypeAlias = etree._ElementTree  # noqa: SLF001 - it has no public name
+
+
+def read(xml: bytes) -> tuple[Tree | None, list[Finding]]:
+    """Parse *xml*; the tree is there when no error is found.
 
     No entity is replaced, nothing is fetched. Findings have line and column, or the path of the element.
     """
@@ -54,22 +50,28 @@ def read(xml: bytes) -> tuple[etree._ElementTree | None, list[Finding]]:
     try:
         tree = etree.ElementTree(etree.fromstring(xml, parser))
     except etree.XMLSyntaxError as error:
-        return None, [_malformed(xml, error)]
+        return None, [malformed(xml, error, MAXIMUM_DEPTH)]
     found = next(_of_tree(tree), None)
-    return (None, [found]) if found else (tree, [])
+    return (None, [found]) if found else (tree, _of_encoding(xml))
 
 
 def _of_bytes(xml: bytes) -> Iterator[Finding]:
     """Yield what is wrong with the file before it is parsed."""
+    if len(xml) > MAXIMUM_SIZE:
+        message = f"the file has more than {MAXIMUM_SIZE >> 20} MB, and nothing of it was read"
+        yield rules.finding("G108", message, line=1, column=1)
     if not xml.strip():
         yield rules.finding("G105", "the file is empty")
     wide = xml.startswith(_UTF_16)
     if b"\0" in xml and not wide:
         at = xml.index(b"\0")
         yield _at("G106", f"the file has a NUL, as byte {at + 1}", xml, at)
-    prolog = _PROLOG.match(xml)
-    if prolog and xml.startswith(b"<!DOCTYPE", prolog.end()):
-        yield _at("G102", "the file has a DOCTYPE", xml, prolog.end())
+    start = xml[:_START].decode("utf-16", "ignore").encode() if wide else xml
+    prolog = _PROLOG.match(start)
+    if prolog and _WEB_PAGE.match(start, prolog.end()) and b"http://www.w3.org/1999/xhtml" not in start[:2000]:
+        yield _at("G104", "the file is a web page (HTML), not TEI", start, prolog.end())
+    if prolog and start.startswith(b"<!DOCTYPE", prolog.end()):
+        yield _at("G102", "the file has a DOCTYPE", start, prolog.end())
     declared = _DECLARED.match(xml)
     if wide or (declared and declared[1].lower() not in {b"utf-8", b"utf8"}):
         return
@@ -87,6 +89,13 @@ def _at(code: str, message: str, xml: bytes, offset: int) -> Finding:
     return rules.finding(code, message, line=line, column=column)
 
 
+def _of_encoding(xml: bytes) -> list[Finding]:
+    """Warn of an encoding that can be read and is not that of TEI files."""
+    if not xml.startswith(_UTF_16):
+        return []
+    return [rules.finding("G109", "the file is in UTF-16, which not every tool reads", line=1, column=1)]
+
+
 def _of_tree(tree: etree._ElementTree) -> Iterator[Finding]:
     """Yield what is wrong with a tree that could be parsed."""
     root = tree.getroot()
@@ -101,59 +110,3 @@ def _of_tree(tree: etree._ElementTree) -> Iterator[Finding]:
         space = f"in the namespace {name.namespace}" if name.namespace else "in no namespace"
         message = f"the root is <{name.localname}> {space}; expected is <TEI> in http://www.tei-c.org/ns/1.0"
         yield rules.finding("G104", message, xpath=path(root), expected="TEI")
-
-
-def _malformed(xml: bytes, error: etree.XMLSyntaxError) -> Finding:
-    """Explain why *xml* could not be parsed, from expat's view of it where it agrees that there is a fault."""
-    parser = expat.ParserCreate(namespace_separator="}")
-    open_elements: list[tuple[str, int]] = []
-    parser.StartElementHandler = lambda name, _: open_elements.append(
-        (name.rpartition("}")[2], parser.CurrentLineNumber)
-    )
-    parser.EndElementHandler = lambda _: open_elements.pop()
-    try:
-        parser.Parse(xml, True)  # noqa: FBT003 - expat takes it by position only
-    except (expat.ExpatError, LookupError, ValueError) as fault:
-        if isinstance(fault, expat.ExpatError):
-            return _explained(xml, fault, open_elements)
-    if "depth" in error.msg.lower():
-        message = f"elements are nested more than {MAXIMUM_DEPTH} deep"
-        return rules.finding("G103", message, line=error.lineno or 1)
-    return rules.finding("G101", f"the file is not well-formed: {error.msg}", line=error.lineno or 1)
-
-
-def _explained(xml: bytes, fault: expat.ExpatError, open_elements: list[tuple[str, int]]) -> Finding:
-    """Make a finding of expat's *fault* in plain words.
-
-    Args:
-        xml: The file.
-        fault: With its place.
-        open_elements: Name and line of each element that was open there, outermost first.
-    """
-    lines = source_lines(xml)
-    line = lines[fault.lineno - 1] if fault.lineno <= len(lines) else ""
-    # Of "&", "<" and "</" expat tells the place of what follows.
-    start = len(line[: fault.offset].removesuffix("/").removesuffix("<").removesuffix("&"))
-    message, hint = _words(fault, line[start:], open_elements)
-    place = {"line": fault.lineno, "column": start + 1}
-    return rules.finding("G101", message, **place, **({"hint": hint} if hint else {}))
-
-
-def _words(fault: expat.ExpatError, text: str, open_elements: list[tuple[str, int]]) -> tuple[str, str]:
-    """Say in plain words what is wrong at *text*, the rest of the line, and what to do."""
-    name, line = open_elements[-1] if open_elements else ("", 0)
-    closing = _CLOSING.match(text) or _CLOSING.search(text)
-    entity = _ENTITY.match(text)
-    if fault.code == _MISMATCH and closing:
-        return (
-            f"</{closing[1]}> stands where </{name}> is expected: <{name}> of line {line} is still open",
-            f"close <{name}> before it, or take </{closing[1]}> out",
-        )
-    if fault.code == _NO_ELEMENT and name:
-        return f"the file ends while <{name}> of line {line} is open", "get the whole file, or close what is open"
-    if fault.code == _ENTITY_UNKNOWN and entity:
-        return f"the entity &{entity[1]}; is not known in XML", "write the character itself"
-    if fault.code == _INVALID:
-        what = f"{text[0]} cannot stand for itself" if text[:1] in {"&", "<"} else f"XML cannot go on with {text[:1]!a}"
-        return f"{what} here", "write & as &amp; and < as &lt;, and close tags and quotation marks"
-    return _PLAIN.get(fault.code, f"the file is not well-formed: {expat.ErrorString(fault.code)}"), ""

@@ -11,6 +11,7 @@ import pytest
 from tests.cli.conftest import CORPUS, Teigram
 
 from teigram import __version__, cli, progress
+from teigram.report import text
 from teigram.rules import finding
 
 COMMANDS = ("build", "encode", "validate", "render")
@@ -129,9 +130,9 @@ def test_colour_is_for_terminals_without_no_color(monkeypatch: pytest.MonkeyPatc
 
 def test_findings_are_coloured_on_demand(capsys: pytest.CaptureFixture[str]) -> None:
     found = [finding("R101", "the characters U+000C cannot stand in XML", path="x.txt", line=3, column=2)]
-    progress.print_findings(found, sys.stdout, colour=True)
+    text.print_findings(found, sys.stdout, colour=True)
     coloured = capsys.readouterr().out
-    progress.print_findings(found, sys.stdout, colour=False)
+    text.print_findings(found, sys.stdout, colour=False)
     assert "\x1b[" in coloured
     assert "\x1b[" not in capsys.readouterr().out
 

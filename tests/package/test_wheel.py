@@ -57,6 +57,8 @@ def test_the_wheel_holds_the_schemas_the_stylesheets_and_the_tables(wheel: Path)
         for path in (ROOT / folder).rglob("*"):
             if path.is_file():
                 assert f"teigram/_resources/{path.relative_to(ROOT).as_posix()}" in names
+    for path in (ROOT / "docs" / "rules").iterdir():
+        assert f"teigram/_resources/rules/{path.name}" in names
     for path in (ROOT / "src" / "teigram").rglob("*"):
         if path.is_file() and "__pycache__" not in path.parts:
             assert path.relative_to(ROOT / "src").as_posix() in names
@@ -73,6 +75,8 @@ def test_the_installed_command_comes_from_the_wheel(command: Path, tmp_path: Pat
 def test_the_installed_command_encodes_and_checks_from_another_folder(command: Path, tmp_path: Path) -> None:
     run(command, "encode", SOURCE, "-o", "tei", cwd=tmp_path)
     run(command, "validate", "tei", cwd=tmp_path)
+    run(command, "format", "tei", "--check", cwd=tmp_path)
+    assert run(command, "explain", "C121", cwd=tmp_path).stdout.startswith("# C121")
     run(command, "render", "tei", "-o", "pages", "--to", "html", cwd=tmp_path)
     assert (tmp_path / "tei" / f"{SOURCE.stem}.xml").is_file()
     assert (tmp_path / "pages" / f"{SOURCE.stem}.html").is_file()

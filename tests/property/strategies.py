@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - lines of telegrams are long
 """Text that looks like a telegram of the printed edition, in every form and with every kind of damage.
 
 Headings, file numbers, markings, datelines and words are real ones; what is drawn is how they are put together.
@@ -54,7 +55,20 @@ WORDS = (
     "Document 350", "NSC 125/6/3/", "repeated to Paris as telegram 1967", "June 25, 1950", "“Alternative B”", "Oct. 5.)", "Source: ",
     "US–Sov", "aide-mémoire", "etc;", "A.I.", "Lavrentiev,", "AT&T", "<garble>", "]]>", "&amp;", "- ", "↩", "/1/", "[1]", "*",
 )  # fmt: skip
-GLUED = ("July 251", "Oct 2,2", "September 283", "Deptel 44822", "fighting3", "Schuman.4", "tel3", "1951,1", "Lie’s1", "19511", "/2/", "[3]")
+GLUED = (
+    "July 251",
+    "Oct 2,2",
+    "September 283",
+    "Deptel 44822",
+    "fighting3",
+    "Schuman.4",
+    "tel3",
+    "1951,1",
+    "Lie’s1",
+    "19511",
+    "/2/",
+    "[3]",
+)
 BRACKETS = (
     "OK H[arry] S. T[ruman]", "[garble]", "[2 lines of source text not declassified]", "[sic]", "[Washington,]", "Trans[fer]",
     "[[nested] brackets]", "[[[", "]]", "[a [Page 7] b]", "[open", "reg[ulation]s", "[]", "[ ]", "[Page ]", "[x\ny]",
@@ -63,7 +77,23 @@ PAGE_MARKS = (
     "[Page 988]", "[Page 988] ", " [Page 989] ", "[Page 990][Page 991]", "\n[Page 992]\n", "\n\n[Page 1607–08]\n\n", "[Page xii]",
     " [Page 3]\t", "fight[Page 4]ing", "-[Page 5]", "[Page 6]\n",
 )  # fmt: skip
-ODD = ("\f", "\a", "\0", "\ufeff", "e\u0301", "\u200d", "\U0001f4dc", "\u2028", "\x85", "\xa0", "\ufffe", "\x1f", "\t", "\v", "\x7f")
+ODD = (
+    "\f",
+    "\a",
+    "\0",
+    "\ufeff",
+    "e\u0301",
+    "\u200d",
+    "\U0001f4dc",
+    "\u2028",
+    "\x85",
+    "\xa0",
+    "\ufffe",
+    "\x1f",
+    "\t",
+    "\v",
+    "\x7f",
+)
 SIGNATURES = ("Webb", "Acheson", "[Huddle]", "Thorp5", "W. Walton Butterworth", "Henderson /3/")
 NOTES = (
     "Not printed.",
@@ -75,18 +105,35 @@ NOTES = (
 )
 
 
-def words() -> st.SearchStrategy[str]:
-    """Give one word, number, bracket, mark or odd character of a telegram."""
-    common = st.sampled_from(WORDS)
-    return st.one_of(common, common, st.sampled_from(GLUED), st.sampled_from(BRACKETS), st.sampled_from(PAGE_MARKS), st.sampled_from(ODD))
+_GAPS = (" ", " ", " ", "", "  ")
+
+
+def _often(words: tuple[str, ...], share: int) -> tuple[str, ...]:
+    """Repeat *words* until there are some sixty of them for each *share*."""
+    return words * max(round(60 * share / len(words)), 1)
+
+
+# One draw for a word with the gap after it: two draws would take twice the time, and most of a run is drawing.
+_WORDS_WITH_GAPS = tuple(
+    word + gap
+    for word in (
+        *_often(WORDS, 2),
+        *_often(GLUED, 1),
+        *_often(BRACKETS, 1),
+        *_often(PAGE_MARKS, 1),
+        *_often(ODD, 1),
+    )
+    for gap in _GAPS
+)
+_BULLETS = ("", "", "", "- ", "- 1.\n- ", "(b)\n", "    ")
+_OPENINGS = tuple(bullet + number for bullet in _BULLETS for number in NUMBERS)
 
 
 @st.composite
 def paragraphs(draw: st.DrawFn) -> str:
-    """Give one paragraph: a number perhaps, and words with a space or nothing between them."""
-    parts = draw(st.lists(st.tuples(words(), st.sampled_from((" ", " ", " ", "", "  "))), min_size=1, max_size=9))
-    bullet = draw(st.sampled_from(("", "", "", "- ", "- 1.\n- ", "(b)\n", "    ")))
-    return bullet + draw(st.sampled_from(NUMBERS)) + "".join(word + gap for word, gap in parts)
+    """Give one paragraph: a bullet and a number perhaps, and words with a space or nothing between them."""
+    words = draw(st.lists(st.sampled_from(_WORDS_WITH_GAPS), min_size=1, max_size=9))
+    return draw(st.sampled_from(_OPENINGS)) + "".join(words)
 
 
 @st.composite
@@ -97,9 +144,13 @@ def note_lists(draw: st.DrawFn) -> str:
     first = draw(st.sampled_from((1, 1, 1, 0, 34)))
     opening = {"glued": "- ", "blocked": "  {n}. ", "screen": "{n}. ", "slash": "/{n}/", "sister": "[{n}] "}[form]
     closing = "↩" if form == "glued" else ""
-    further = draw(st.sampled_from(("", "", "\n\n    The drafting history of this telegram is substantial.", "\nIbid.")))
+    further = draw(
+        st.sampled_from(("", "", "\n\n    The drafting history of this telegram is substantial.", "\nIbid."))
+    )
     between = "\n" if form == "glued" else draw(st.sampled_from(("\n", "\n\n")))
-    return between.join(f"{opening.format(n=number)}{text}{further}{closing}" for number, text in enumerate(texts, first))
+    return between.join(
+        f"{opening.format(n=number)}{text}{further}{closing}" for number, text in enumerate(texts, first)
+    )
 
 
 def _maybe(values: tuple[str, ...]) -> st.SearchStrategy[str]:
@@ -124,8 +175,18 @@ def telegrams(draw: st.DrawFn) -> str:
 
 def any_text() -> st.SearchStrategy[str]:
     """Give any characters that UTF-8 can hold, or telegrams with any characters strewn in."""
-    free = st.text(st.characters(exclude_categories=("Cs",)), max_size=80)
+    free = st.text(st.characters(codec="utf-8"), max_size=80)
     return st.one_of(free, st.tuples(telegrams(), free, st.integers(0, 400)).map(_strewn))
+
+
+_PIECES = (*_WORDS_WITH_GAPS, *("\n", "\r\n", "\r", "\r\r\n", "\n\n") * 60)
+
+
+def pieces_of_text() -> st.SearchStrategy[str]:
+    """Give words, line ends and odd characters in any order: for laws that do not ask what a telegram is."""
+    free = st.text(st.characters(codec="utf-8"), max_size=20)
+    pieces = st.lists(st.sampled_from(_PIECES), max_size=20).map("".join)
+    return st.builds("{}{}{}".format, st.sampled_from(("", "", "\ufeff")), pieces, free)
 
 
 def _strewn(parts: tuple[str, str, int]) -> str:
@@ -136,11 +197,12 @@ def _strewn(parts: tuple[str, str, int]) -> str:
 @st.composite
 def spans_over(draw: st.DrawFn, length: int) -> list[Span]:
     """Give spans of any kind over a text of *length* code points: crossing, equal, empty ones too."""
-    ends = st.tuples(st.integers(0, length), st.integers(0, length))
-    kinds = st.sampled_from(sorted(Kind))
-    drawn = draw(st.lists(st.tuples(ends, kinds), max_size=12))
+    kinds = sorted(Kind)
+    drawn = draw(st.lists(st.integers(0, (length + 1) ** 2 * len(kinds) - 1), max_size=12))
+    places = [divmod(number, len(kinds)) for number in drawn]
     return [
-        Span(min(ends), max(ends), kind, (("id", str(number)),), "test")
-        for number, (ends, kind) in enumerate(drawn)
-        if kind is not Kind.DIVISION
+        Span(min(ends), max(ends), kinds[kind], (("id", str(number)),), "test")
+        for number, (place, kind) in enumerate(places)
+        for ends in (divmod(place, length + 1),)
+        if kinds[kind] is not Kind.DIVISION
     ]

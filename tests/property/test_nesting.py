@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.property.strategies import spans_over, telegrams
+from tests.property.strategies import pieces_of_text, spans_over
 
 from teigram.spans import Kind, Node, Span, nest
 
@@ -41,7 +42,7 @@ def cross(one: Span, other: Span) -> bool:
     return first.start < second.start < first.end < second.end
 
 
-@given(st.data(), telegrams())
+@given(st.data(), pieces_of_text())
 def test_tree_keeps_every_character_in_order(data: st.DataObject, text: str) -> None:
     root, _ = nest(data.draw(spans_over(len(text))), len(text))
     assert "".join(leaves(root, text)) == text
@@ -54,7 +55,7 @@ def test_each_span_keeps_its_characters(spans: list[Span]) -> None:
         pieces = pieces_of(root, span.get("id"))
         assert pieces[0][0] == span.start
         assert pieces[-1][1] == span.end
-        assert all(before[1] == after[0] for before, after in zip(pieces, pieces[1:], strict=False))
+        assert all(before[1] == after[0] for before, after in pairwise(pieces))
 
 
 @given(spans_over(LENGTH))
@@ -71,25 +72,34 @@ def test_children_lie_in_their_parent_and_after_each_other(spans: list[Span]) ->
 @given(spans_over(LENGTH))
 def test_just_what_is_reported_was_split(spans: list[Span]) -> None:
     root, split = nest(spans, LENGTH)
-    assert {span.get("id") for span in split} == {span.get("id") for span in spans if len(pieces_of(root, span.get("id"))) > 1}
+    assert {span.get("id") for span in split} == {
+        span.get("id") for span in spans if len(pieces_of(root, span.get("id"))) > 1
+    }
 
 
 @given(spans_over(LENGTH))
-def test_pieces_say_which_part_they_are(spans: list[Span]) -> None:
+def test_each_piece_names_the_one_before_and_the_one_after(spans: list[Span]) -> None:
     root, split = nest(spans, LENGTH)
     for span in split:
-        parts = [node.span.get("part") for node in nodes(root) if node.span.get("id") == span.get("id")]
-        assert parts == ["I", *("M" for _ in parts[2:]), "F"]
+        pieces = [node.span for node in nodes(root) if node.span.get("id") == span.get("id")]
+        names = [f"#{piece.get('xml:id')}" for piece in pieces]
+        assert [piece.get("next") for piece in pieces] == [*names[1:], ""]
+        assert [piece.get("prev") for piece in pieces] == ["", *names[:-1]]
 
 
 @given(spans_over(LENGTH))
 def test_order_of_the_spans_makes_no_difference(spans: list[Span]) -> None:
     forth, _ = nest(spans, LENGTH)
     back, _ = nest(sorted(spans, key=lambda span: (span.start, -span.end, span.kind, span.get("id"))), LENGTH)
-    assert {(n.span.start, n.span.end, n.span.kind) for n in nodes(forth)} == {(n.span.start, n.span.end, n.span.kind) for n in nodes(back)}
+    assert {(n.span.start, n.span.end, n.span.kind) for n in nodes(forth)} == {
+        (n.span.start, n.span.end, n.span.kind) for n in nodes(back)
+    }
 
 
-@given(st.sets(st.integers(0, LENGTH), min_size=4, max_size=4), st.lists(st.sampled_from(list(Kind)[1:]), min_size=2, max_size=2, unique=True))
+@given(
+    st.sets(st.integers(0, LENGTH), min_size=4, max_size=4),
+    st.lists(st.sampled_from(list(Kind)[1:]), min_size=2, max_size=2, unique=True),
+)
 def test_of_two_crossing_spans_the_outer_kind_stays_whole(borders: set[int], kinds: list[Kind]) -> None:
     a, b, c, d = sorted(borders)
     first, second = Span(a, c, kinds[0], (("id", "first"),)), Span(b, d, kinds[1], (("id", "second"),))

@@ -7,12 +7,12 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.property.strategies import any_text
+from tests.property.strategies import pieces_of_text
 
 from teigram.errors import LossError, RefusedError
 from teigram.pipeline import encode_bytes
 from teigram.readers import plain
-from teigram.source import Reading, Segment, SegmentKind, line_column, raw_offset, segment_plain
+from teigram.source import Reading, Segment, SegmentKind, Source, line_column, raw_offset, segment_plain
 
 LEGAL = re.compile("[\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 
@@ -25,7 +25,7 @@ def read(data: bytes, encoding: str | None = None) -> Reading | None:
         return None
 
 
-@given(any_text())
+@given(pieces_of_text())
 def test_segments_tile_the_file(raw: str) -> None:
     _, segments = segment_plain(raw)
     assert "".join(raw[segment.raw_start : segment.raw_end] for segment in segments) == raw
@@ -33,7 +33,7 @@ def test_segments_tile_the_file(raw: str) -> None:
     assert [segment.raw_start for segment in segments] == borders[:-1]
 
 
-@given(any_text())
+@given(pieces_of_text())
 def test_text_is_what_the_segments_keep(raw: str) -> None:
     text, segments = segment_plain(raw)
     kept = [_kept(raw, segment) for segment in segments]
@@ -46,20 +46,24 @@ def _kept(raw: str, segment: Segment) -> str:
     return {SegmentKind.TEXT: run, SegmentKind.NEWLINE: "\n"}.get(segment.kind, "")
 
 
-@given(any_text())
+@given(pieces_of_text())
 def test_text_is_legal_in_xml(raw: str) -> None:
     text, _ = segment_plain(raw)
     assert LEGAL.fullmatch(text)
 
 
-@given(any_text())
+@given(pieces_of_text())
 def test_nothing_but_control_characters_and_the_byte_order_mark_is_left_out(raw: str) -> None:
     text, _ = segment_plain(raw)
-    words = re.sub("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", raw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    words = re.sub(
+        "[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]",
+        "",
+        raw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"),
+    )
     assert text == words
 
 
-@given(any_text(), st.sampled_from(("utf-8", "utf-16-le", "utf-16-be", "utf-32-le")))
+@given(pieces_of_text(), st.sampled_from(("utf-8", "utf-16-le", "utf-16-be", "utf-32-le")))
 def test_file_can_be_made_again_from_what_was_decoded(raw: str, encoding: str) -> None:
     data = raw.encode(encoding)
     reading = read(data, encoding)
@@ -74,16 +78,16 @@ def test_every_byte_of_a_latin_1_file_is_kept(data: bytes) -> None:
         assert reading.segments[-1].raw_end == len(data)
 
 
-@given(any_text())
+@given(pieces_of_text())
 def test_place_in_the_file_has_the_character_of_the_text(raw: str) -> None:
     text, segments = segment_plain(raw)
-    reading = Reading("d612", text, segments, plain.Source("d612.txt", "", "utf-8", "text/plain", "plain"))
+    reading = Reading("d612", text, segments, Source("d612.txt", "", "utf-8", "text/plain", "plain"))
     for offset, character in enumerate(text):
         found = raw[raw_offset(reading, offset)]
         assert found == character or (character == "\n" and found == "\r")
 
 
-@given(any_text(), st.integers(0, 500))
+@given(pieces_of_text(), st.integers(0, 500))
 def test_line_and_column_lead_back_to_the_offset(raw: str, offset: int) -> None:
     offset = min(offset, len(raw))
     line, column = line_column(raw, offset)
@@ -92,7 +96,10 @@ def test_line_and_column_lead_back_to_the_offset(raw: str, offset: int) -> None:
 
 def test_reader_whose_segments_skip_a_character_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     def skip_third(raw: str) -> tuple[str, tuple[Segment, ...]]:
-        return raw[:2] + raw[3:], (Segment(0, 2, 0, 2, SegmentKind.TEXT), Segment(3, len(raw), 2, len(raw) - 1, SegmentKind.TEXT))
+        return raw[:2] + raw[3:], (
+            Segment(0, 2, 0, 2, SegmentKind.TEXT),
+            Segment(3, len(raw), 2, len(raw) - 1, SegmentKind.TEXT),
+        )
 
     monkeypatch.setattr(plain, "segment_plain", skip_third)
     with pytest.raises(LossError, match="character 2 of the file is not accounted for"):
@@ -101,7 +108,10 @@ def test_reader_whose_segments_skip_a_character_is_caught(monkeypatch: pytest.Mo
 
 def test_reader_whose_segments_overlap_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     def twice(raw: str) -> tuple[str, tuple[Segment, ...]]:
-        return raw + raw[-1], (Segment(0, len(raw), 0, len(raw), SegmentKind.TEXT), Segment(len(raw) - 1, len(raw), len(raw), len(raw) + 1, SegmentKind.TEXT))
+        return raw + raw[-1], (
+            Segment(0, len(raw), 0, len(raw), SegmentKind.TEXT),
+            Segment(len(raw) - 1, len(raw), len(raw), len(raw) + 1, SegmentKind.TEXT),
+        )
 
     monkeypatch.setattr(plain, "segment_plain", twice)
     with pytest.raises(LossError):

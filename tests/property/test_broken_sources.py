@@ -1,0 +1,127 @@
+"""Real transcriptions, whole and broken in every way that files are broken: a valid document, or a refusal in words."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+from tests.editions import ROOT, STEMS, source_of
+from tests.property.runs import fewer
+
+from teigram.errors import LossError, TeigramError
+from teigram.pipeline import Encoding, encode_bytes
+from teigram.restore import restore
+from teigram.source import segment_plain
+from teigram.validate import Validator
+
+GOLD = ROOT.parent / "shared" / "gold" / "dev.jsonl.gz"
+SAMPLE = 60
+NAME = "frus1951v07p1-d612.txt"
+
+
+@cache
+def sources() -> tuple[str, ...]:
+    """Give the transcriptions beside the project: a sample, or all in a long run; without them those of the corpus."""
+    if not GOLD.is_file():
+        return tuple(source_of(stem).decode() for stem in STEMS)
+    with gzip.open(GOLD, "rt", encoding="utf-8") as lines:
+        every = [str(json.loads(line)["source"]) for line in lines]
+    return tuple(every if _is_long_run() else random.Random(SAMPLE).sample(every, SAMPLE))  # noqa: S311 - no secret
+
+
+def _is_long_run() -> bool:
+    profile = settings.default
+    return profile is not None and not profile.derandomize
+
+
+@cache
+def validator() -> Validator:
+    return Validator()
+
+
+def check(data: bytes, encoding: str | None = None) -> Encoding | None:
+    """Encode *data* and see that the document is valid and has its words; None when it is refused."""
+    encoded = _encoded(data, encoding)
+    if encoded is None:
+        return None
+    root = etree.fromstring(encoded.xml, etree.XMLParser(recover=False, resolve_entities=False))
+    assert restore(root).split() == segment_plain(data.decode(encoding or "utf-8-sig"))[0].split()
+    faults = validator().validate(encoded.xml, NAME)
+    assert [(fault.code, fault.message) for fault in faults if fault.code.startswith("G1")] == []
+    return encoded
+
+
+def _encoded(data: bytes, encoding: str | None) -> Encoding | None:
+    """Encode *data*; None when it is refused, but what is lost is no refusal."""
+    try:
+        return encode_bytes(data, NAME, encoding=encoding)
+    except LossError:
+        raise
+    except TeigramError:
+        return None
+
+
+def transcriptions() -> st.SearchStrategy[str]:
+    return st.deferred(lambda: st.sampled_from(sources()))
+
+
+def test_transcriptions_of_every_kind_are_at_hand() -> None:
+    if not GOLD.is_file():
+        pytest.skip("shared/gold is not beside the project: the broken sources are made of the corpus alone")
+    assert len(sources()) >= SAMPLE
+
+
+def test_every_transcription_is_encoded() -> None:
+    for source in sources():
+        assert check(source.encode()) is not None
+
+
+@fewer(2)
+@given(transcriptions(), st.integers(0, 20000), st.integers(0, 20000))
+def test_transcription_cut_anywhere_is_encoded_or_refused(source: str, start: int, end: int) -> None:
+    check(source[start % (len(source) + 1) :].encode())
+    check(source[: end % (len(source) + 1)].encode())
+
+
+@fewer(2)
+@given(transcriptions(), st.randoms(use_true_random=False))
+def test_transcription_with_its_lines_shuffled_is_encoded_or_refused(source: str, chance: random.Random) -> None:
+    lines = source.split("\n")
+    chance.shuffle(lines)
+    check("\n".join(lines).encode())
+
+
+@fewer(2)
+@given(transcriptions(), st.floats(0, 1), st.randoms(use_true_random=False))
+def test_transcription_with_lines_dropped_is_encoded_or_refused(
+    source: str, share: float, chance: random.Random
+) -> None:
+    check("\n".join(line for line in source.split("\n") if chance.random() > share).encode())
+
+
+@fewer(2)
+@given(transcriptions(), transcriptions())
+def test_two_transcriptions_in_one_file_are_encoded_or_refused(source: str, other: str) -> None:
+    check(f"{source}\n{other}".encode())
+
+
+@fewer(2)
+@given(
+    transcriptions(),
+    st.lists(st.tuples(st.integers(0, 30000), st.binary(min_size=1, max_size=3)), min_size=1, max_size=8),
+    st.sampled_from((None, "latin-1")),
+)
+def test_transcription_with_other_bytes_in_it_is_encoded_or_refused(
+    source: str, strewn: list[tuple[int, bytes]], encoding: str | None
+) -> None:
+    data = source.encode()
+    for at, some in strewn:
+        place = at % (len(data) + 1)
+        data = data[:place] + some + data[place:]
+    check(data, encoding)

@@ -1,0 +1,60 @@
+# ruff: noqa: E501 - lines of telegrams are long
+from __future__ import annotations
+
+from teigram.recognise.layout import Slot, lay_out
+
+
+def slots(text: str) -> list[tuple[str, str]]:
+    """Give slot and first words of each placed line."""
+    return [(place.slot.value, text[place.start : place.end][:20]) for place in lay_out(text).placed]
+
+
+HEAD = "The Secretary of State to the Embassy in India"
+
+
+def test_every_line_has_its_slot() -> None:
+    text = (
+        f"795.00/7–2552: Telegram\n\n{HEAD}\n\ntop secret\n\nWashington, July 25, 1952—7 p.m.\n\n92. Text.\n\nAcheson"
+    )
+    assert [slot for slot, _ in slots(text)] == ["source", "head", "marking", "dateline", "body", "signature"]
+
+
+def test_dateline_may_stand_before_the_markings() -> None:
+    text = f"{HEAD}\n\nWashington, July 25, 1952—7 p.m.\n\ntop secret\n\n92. Text."
+    assert [slot for slot, _ in slots(text)] == ["head", "dateline", "marking", "body"]
+
+
+def test_dateline_broken_before_the_year_is_one_slot() -> None:
+    assert ("dateline", "New Delhi, September") in slots(f"{HEAD}\n\nNew Delhi, September 17,\n1948—noon.\n\n92. Text.")
+
+
+def test_heading_broken_by_a_screen_is_one_slot() -> None:
+    text = "The Ambassador in the Soviet Union (Kennan) to the\nDepartment of State\n\n201. Text."
+    assert [slot for slot, _ in slots(text)] == ["head", "body"]
+
+
+def test_address_of_the_page_is_no_source() -> None:
+    assert slots(f"https://history.state.gov/x/d612\n{HEAD}\n92. Text.")[0][0] == "address"
+
+
+def test_page_mark_on_its_own_line_is_a_page() -> None:
+    assert ("page", "[Page 988]") in slots(f"{HEAD}\n\n92. Text.\n\n[Page 988]\n\nMore text.")
+
+
+def test_title_below_the_heading_of_a_memorandum_is_its_subject() -> None:
+    text = "Memorandum by John Paton Davies of the Policy Planning Staff\nNegotiated Settlement of the Korean Conflict\nLie’s suggestion."
+    assert [slot for slot, _ in slots(text)] == ["head", "subject", "body"]
+
+
+def test_first_sentence_of_a_telegram_is_no_title() -> None:
+    assert Slot.SUBJECT.value not in [slot for slot, _ in slots(f"{HEAD}\nNegotiated Settlement\n92. Text.")]
+
+
+def test_text_without_a_heading_is_text() -> None:
+    layout = lay_out("602. In view of the danger.\n\nWe agree.")
+    assert layout.heading is None
+    assert [place.slot for place in layout.placed] == [Slot.BODY, Slot.BODY]
+
+
+def test_empty_text_has_no_slots() -> None:
+    assert lay_out("").placed == ()
