@@ -180,7 +180,7 @@ def _note(writing: _Writing, node: Node) -> None:
     writing.parts.append(f"<note{attributes(tuple(attrs))}>")
     marks = [child.span for child in node.children if child.span.kind is Kind.MARK]
     start = marks[0].end if marks and marks[0].start == span.start else span.start
-    end = marks[-1].start if marks and marks[-1].end == span.end and len(marks) > 1 else span.end
+    end = marks[-1].start if marks and marks[-1].end == span.end and marks[-1].start >= start else span.end
     inner = Node(Span(start, end, Kind.NOTE), [child for child in node.children if child.span.kind is not Kind.MARK])
     _content(writing, inner, start, end)
     writing.parts.append("</note>")

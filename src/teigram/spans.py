@@ -141,7 +141,7 @@ def _pieces(span: Span, cuts: list[int]) -> list[Span]:
     if not cuts:
         return [span]
     borders = [span.start, *cuts, span.end]
-    idents = [f"{span.kind.name.lower()}-{span.start}.{i}" for i in range(1, len(borders))]
+    idents = [f"{span.kind.name.lower()}-{span.start}-{span.end}.{i}" for i in range(1, len(borders))]
     pieces = []
     for i, ident in enumerate(idents):
         links = [("xml:id", ident)]

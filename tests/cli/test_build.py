@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 from tests.cli.conftest import Teigram
 
-from teigram import build, commands
+from teigram import commands
 from teigram import project as projects
 from teigram.errors import InputError, SettingsError
 

@@ -7,6 +7,7 @@ from lxml import etree
 from teigram.collection import Collection
 from teigram.errors import NoReaderError, RefusedError
 from teigram.pipeline import Encoding, encode_bytes
+from teigram.validate import Validator
 
 TEXT = "795.00/7–2952: Telegram\n\nThe Ambassador in the Soviet Union (Kennan) to the Department of State\n\ntop secret\n\n201. The [Page 427] text of it.\n"
 ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -114,3 +115,27 @@ def test_place_with_a_part_in_brackets_is_encoded(place: str) -> None:
     assert encoded(
         f"The Ambassador in India (Henderson) to the Secretary of State\n\n{place}, July 25, 1952.\n\n201. Text."
     ).xml
+
+
+TO_INDIA = "The Secretary of State to the Embassy in India"
+
+
+@pytest.mark.parametrize("text", ["[Footnote] not printed.↩", "Korean Conflict\n[249.] ↩"])
+def test_note_that_begins_with_a_bracket_and_no_bullet_is_encoded(text: str) -> None:
+    assert encoded(text).xml
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"795.00/7–2552/1/\n{TO_INDIA}\n\n92. We agree.\n\n/1/Not printed.\n",
+        f"S/P Files: Lot 64 D 5631\n{TO_INDIA}\n92. We agree.\n- Not printed.↩",
+    ],
+)
+def test_mark_at_a_file_number_leaves_the_document_valid(text: str) -> None:
+    assert [fault.message for fault in Validator().validate(encoded(text).xml, "d.xml") if fault.code[:2] == "G1"] == []
+
+
+def test_mark_in_an_omission_leaves_the_document_valid() -> None:
+    text = f"{TO_INDIA}\n\n92. We agree.\n\n[31/2 not declassified]\n\n  1. Not printed."
+    assert [fault.message for fault in Validator().validate(encoded(text).xml, "d.xml") if fault.code[:2] == "G1"] == []

@@ -51,9 +51,9 @@ def test_pieces_keep_the_attributes_and_name_each_other() -> None:
     root, _ = nest([date, Span(0, 5, Kind.PARAGRAPH), Span(5, 7, Kind.PARAGRAPH), Span(7, 10, Kind.PARAGRAPH)], 10)
     pieces = [child.span for paragraph in root.children for child in paragraph.children]
     assert [piece.get("when") for piece in pieces] == ["1951-10-02"] * 3
-    assert [piece.get("xml:id") for piece in pieces] == ["date-3.1", "date-3.2", "date-3.3"]
-    assert [piece.get("next") for piece in pieces] == ["#date-3.2", "#date-3.3", ""]
-    assert [piece.get("prev") for piece in pieces] == ["", "#date-3.1", "#date-3.2"]
+    assert [piece.get("xml:id") for piece in pieces] == ["date-3-9.1", "date-3-9.2", "date-3-9.3"]
+    assert [piece.get("next") for piece in pieces] == ["#date-3-9.2", "#date-3-9.3", ""]
+    assert [piece.get("prev") for piece in pieces] == ["", "#date-3-9.1", "#date-3-9.2"]
 
 
 def test_attribute_that_is_not_there_is_empty() -> None:

@@ -22,7 +22,7 @@
 
   <!-- <TEI><teiHeader/><text><body><div xml:id="notes">…</div></body></text></TEI> -->
   <xsl:template match="TEI" as="element(Q{}html)">
-    <xsl:variable name="titles" select="teiHeader/fileDesc/titleStmt/title"/>
+    <xsl:variable name="titles" as="element()*" select="teiHeader/fileDesc/titleStmt/title"/>
     <html lang="{@xml:lang}">
       <xsl:text>&#10;</xsl:text>
       <head>

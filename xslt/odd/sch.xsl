@@ -19,7 +19,7 @@
 
   <!-- <constraintSpec scheme="schematron"><constraint><sch:ns/><sch:let/><sch:pattern/></constraint></constraintSpec> -->
   <xsl:template match="schemaSpec" as="element(sch:schema)">
-    <xsl:variable name="constraints" select=".//constraintSpec[@scheme = 'schematron']/constraint"/>
+    <xsl:variable name="constraints" as="element()*" select=".//constraintSpec[@scheme = 'schematron']/constraint"/>
     <schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt3">
       <xsl:comment select="'Made from ' || @ident || '.odd by &quot;make schema&quot;: change the ODD, never this file.'"/>
       <title>Constraints on telegrams in TEI</title>

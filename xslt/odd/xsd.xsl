@@ -7,6 +7,7 @@
 
   <xsl:include href="lib/spec.xsl"/>
   <xsl:include href="lib/layout.xsl"/>
+  <xsl:include href="lib/xsd-values.xsl"/>
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>
   <xsl:mode on-no-match="fail"/>
   <xsl:mode name="content" on-no-match="fail"/>
@@ -131,27 +132,5 @@
 
   <xsl:template name="occurrence" as="attribute()*">
     <xsl:sequence select="if (odd:occurrence(.)) then @minOccurs[. = '0'] | @maxOccurs[. ne '1'] else ()"/>
-  </xsl:template>
-
-  <!-- Values -->
-  <xsl:template match="alternate" mode="value" as="element(xs:union)">
-    <xs:union>
-      <xsl:for-each select="dataRef">
-        <xs:simpleType><xsl:apply-templates select="." mode="value"/></xs:simpleType>
-      </xsl:for-each>
-    </xs:union>
-  </xsl:template>
-
-  <xsl:template match="valList" mode="value" as="element(xs:restriction)">
-    <xs:restriction base="xs:token">
-      <xsl:for-each select="valItem"><xs:enumeration value="{@ident}"/></xsl:for-each>
-    </xs:restriction>
-  </xsl:template>
-
-  <!-- <dataRef name="token" restriction="[0-9]+"/> -->
-  <xsl:template match="dataRef[@name]" mode="value" as="element(xs:restriction)">
-    <xs:restriction base="xs:{@name}">
-      <xsl:for-each select="@restriction"><xs:pattern value="{.}"/></xsl:for-each>
-    </xs:restriction>
   </xsl:template>
 </xsl:stylesheet>

@@ -47,6 +47,7 @@ def recognise(reading: Reading) -> Telegram:
     numbers = _number_spans(text, structure)
     notes = footnotes(text, layout, year, numbers)
     marks = [*pages, *notes.spans]
+    structure = [kept for span in structure if (kept := _before_marks(span, marks)) is not None]
     claims = Claims(len(text), [*marks, *(span for span in structure if span.kind in _UNDERSTOOD)])
     claims.around(_bracket_spans(text, marks))
     claims.add(numbers)
@@ -90,6 +91,18 @@ def _blanked(text: str, marks: Iterable[Span]) -> str:
         parts += [text[at : span.start], _BLANK * (span.end - span.start)]
         at = span.end
     return "".join([*parts, text[at:]])
+
+
+def _before_marks(span: Span, marks: Iterable[Span]) -> Span | None:
+    """Let a file's number end before the mark that is glued to it; one with a mark inside is claimed to be nothing."""
+    if span.kind is not Kind.FILE_NUMBER:
+        return span
+    inside = [mark for mark in marks if span.start < mark.end and mark.start < span.end]
+    if not inside:
+        return span
+    first = min(mark.start for mark in inside)
+    is_last = all(mark.end >= span.end for mark in inside) and first > span.start
+    return replace(span, end=first) if is_last else None
 
 
 def _bracket_spans(text: str, marks: Sequence[Span]) -> list[Span]:

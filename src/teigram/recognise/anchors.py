@@ -109,6 +109,8 @@ def _after_weight(after: str, kept: str) -> float:
 def _single_weight(before: str, after: str, *, at_end: bool) -> float:
     """Weigh a number that would be the mark as a whole, by what stands before it."""
     last = before[-1]
+    if last == "/":
+        return -FOR_SURE
     if last.isspace():
         return _spaced_weight(before, at_end=at_end)
     if last.isalpha():

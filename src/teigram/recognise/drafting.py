@@ -20,8 +20,10 @@ _VERB = re.compile(
     r"(?:,? (?:and |in draft )?(?:drafted|cleared|approved|signed|initialed))*)"
     r"(?: in (?:draft|substance|[A-Z/]+))? (?P<how>by|with|for) "
 )
-_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.’'\-]*)(?: (?:[A-ZÀ-Þ][\w.’'\-]*|de|von|van))*")
+_WORD = r"(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'\-]+)"
+_NAME = re.compile(rf"{_WORD}(?: (?:{_WORD}|de|von|van))*(?:,? Jr\b\.?)?")
 _BETWEEN = re.compile(r"(?: \([^)]*\))?(?:,? and |, |; )(?:and )?(?:with |by )?")
+_BY = re.compile(r" by ")  # signed for Rusk by Talbot
 _BOTH = frozenset({"drafter-approver", "approver-signer"})
 _ROLES = {
     "drafted": "drafter",
@@ -47,12 +49,14 @@ def drafting(text: str, start: int, end: int) -> Iterator[Span]:
             name = _NAME.match(text, at, end)
             if name is None:
                 break
-            words = name.group().rstrip(".")
+            words = name.group() if name.group().endswith("Jr.") else name.group().rstrip(".")
             if _is_person(words):
                 yield Span(at, at + len(words), Kind.PERSON, (("role", role),), _FOUND_BY)
-            between = _BETWEEN.match(text, at + len(words), end)
+            at += len(words)
+            between = _BETWEEN.match(text, at, end) or (_BY.match(text, at, end) if role == "principal" else None)
             if between is None:
                 break
+            role = "signer" if between.re is _BY else role
             at = between.end()
 
 

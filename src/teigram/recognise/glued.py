@@ -64,6 +64,8 @@ def glued_weight(before: str, digits: str, kept: str, known: Surroundings) -> fl
         kept: The number without the mark.
         known: What the rest of the telegram says.
     """
+    if _THOUSANDS.search(before):
+        return DECIDED if len(kept) == _THOUSAND_DIGITS else -DECIDED
     if kept[0] == "0":
         return -DECIDED
     military = _DAY_MONTH.search(before)
@@ -75,8 +77,6 @@ def glued_weight(before: str, digits: str, kept: str, known: Surroundings) -> fl
     plausible = _year_weight(digits, kept, known.year) if _YEAR_BEFORE.search(before) else None
     if plausible is not None:
         return plausible
-    if _THOUSANDS.search(before):
-        return DECIDED if len(kept) == _THOUSAND_DIGITS else -DECIDED
     if _PART_OF_NUMBER.search(before):
         return -DECIDED
     rare = TWO_DIGITS if len(digits) - len(kept) > 1 else 0.0

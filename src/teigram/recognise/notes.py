@@ -128,7 +128,8 @@ def _note_spans(text: str, layout: Layout, numbers: Sequence[str], alignment: Al
         if position not in anchored:
             attrs.append(("unanchored", "yes"))
         yield Span(listed.start, listed.end, Kind.NOTE, tuple(attrs), _FOUND_BY)
-        yield Span(listed.start, listed.text_start, Kind.MARK, (), _FOUND_BY)
+        if listed.text_start > listed.start:
+            yield Span(listed.start, listed.text_start, Kind.MARK, (), _FOUND_BY)
         if listed.closing:
             yield Span(listed.text_end, listed.end, Kind.MARK, (), _FOUND_BY)
         if len(listed.paragraphs) > 1:

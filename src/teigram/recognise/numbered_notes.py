@@ -91,19 +91,21 @@ def _opening_end(line: Line) -> int:
 def _unsigned_start(lines: Sequence[Line], numbered: Sequence[int]) -> int | None:
     """Without a signature the list is a run of numbered lines at the end, one of which opens in the words of a note.
 
-    Numbered paragraphs of the telegram itself look the same; a mark in the text above with the number of its first line
-    must speak for a list, and numbers that go up again, seen from its end, are above it.
+    Numbered paragraphs of the telegram itself look the same: marks in the text above must speak for the first line of a
+    list and for half of it, and numbers that go up again, seen from its end, are above it.
     """
     start = None
-    following, last = len(lines), -1
+    following, last, marked = len(lines), -1, 0
     has_note_words = False
     for i in reversed(numbered):
         opening = _NUMBERED.match(lines[i].text)
         if opening is None or i != following - 1 or (last >= 0 and not _is_lower(opening["n"], last)):
             break
         has_note_words = has_note_words or _note_opening().match(lines[i].text, opening.end()) is not None
-        if has_note_words and _is_marked(lines[:i], opening["n"]):
-            start = i
+        if _is_marked(lines[:i], opening["n"]):
+            marked += 1
+            if has_note_words and 2 * marked >= len(lines) - i:
+                start = i
         following, last = i, int(opening["n"]) if opening["n"].isdigit() else last
     return start
 

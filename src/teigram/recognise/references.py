@@ -28,7 +28,7 @@ _AGGLUTINATED = re.compile(
 _SPELT = re.compile(
     r"[Tt]elegram (?P<number>\d{1,5}|[A-Z][a-z]+ \d{1,4})(?!\d)"
     r"(?:,? (?P<way_first>from|to) (?P<post_first>[A-Z]\w+)\b(?! as ))?"
-    rf"(?:, {_DAY})?(?:,? (?P<way>from|to) (?P<post>[A-Z][a-zé]+(?: [A-Z][a-z]+)?))?"
+    rf"(?:, {_DAY})?(?:,? (?P<way>from|to) (?P<post>(?>[A-Z][a-zé]+(?: [A-Z][a-z]+)?))(?! as ))?"
 )
 _TEL = re.compile(r"tels?(?: No\.)? \d")
 _TELEGRAM = re.compile(r"elegram [\dA-Z]")

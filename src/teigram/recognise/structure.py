@@ -11,7 +11,7 @@ from teigram.recognise.layout import Layout, Placed, Slot
 from teigram.recognise.lists import list_at
 from teigram.recognise.markings import FoundMarking, marking_line, markings_in
 from teigram.recognise.signatures import SIGNATURE
-from teigram.recognise.source_lines import parse_source_line
+from teigram.recognise.source_lines import is_source_line, parse_source_line
 from teigram.spans import Kind, Span
 
 _FOUND_BY = "recognise.structure"
@@ -43,8 +43,10 @@ def _source_note(text: str, place: Placed, index: int) -> Iterator[Span]:
         yield _span(place, Kind.SOURCE_NOTE)
         return
     yield Span(place.start, place.end, Kind.SOURCE_NOTE, (("xml:id", "file"),), _FOUND_BY)
-    parsed = parse_source_line(text[place.start : place.end])
-    yield Span(place.start + parsed.file[0], place.start + parsed.file[1], Kind.FILE_NUMBER, (), _FOUND_BY)
+    line = text[place.start : place.end]
+    parsed = parse_source_line(line)
+    if is_source_line(line) and "[" not in line[slice(*parsed.file)]:
+        yield Span(place.start + parsed.file[0], place.start + parsed.file[1], Kind.FILE_NUMBER, (), _FOUND_BY)
     if parsed.kind:
         attrs = (("type", parsed.document_type),)
         yield Span(place.start + parsed.kind[0], place.start + parsed.kind[1], Kind.DOCUMENT_TYPE, attrs, _FOUND_BY)

@@ -69,9 +69,9 @@
   <!-- The elements that an element stands in -->
   <xsl:function name="odd:parents" as="element(elementSpec)*">
     <xsl:param name="element" as="element(elementSpec)"/>
-    <xsl:variable name="names" select="$element/(@ident | classes/memberOf/@key)"/>
-    <xsl:variable name="references" select="root($element)//content//(elementRef | classRef)[@key = $names]"/>
-    <xsl:variable name="macros" select="$references/ancestor::macroSpec/@ident"/>
+    <xsl:variable name="names" as="attribute()*" select="$element/(@ident | classes/memberOf/@key)"/>
+    <xsl:variable name="references" as="element()*" select="root($element)//content//(elementRef | classRef)[@key = $names]"/>
+    <xsl:variable name="macros" as="attribute()*" select="$references/ancestor::macroSpec/@ident"/>
     <xsl:sequence select="$references/ancestor::elementSpec | root($element)//elementSpec[content/macroRef/@key = $macros]"/>
   </xsl:function>
 </xsl:stylesheet>

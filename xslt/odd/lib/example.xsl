@@ -9,7 +9,7 @@
   <!-- <exemplum><p>FRUS, 1950, volume VII, document 1077</p><egXML>…</egXML></exemplum> -->
   <xsl:template match="exemplum" mode="reference" as="node()+">
     <!-- The margin of the lines in the ODD, which the page has not -->
-    <xsl:variable name="margin" select="replace(string(eg:egXML/node()[1][self::text()][not(normalize-space())]), '^.*\n', '', 's')"/>
+    <xsl:variable name="margin" as="xs:string" select="replace(string(eg:egXML/node()[1][self::text()][not(normalize-space())]), '^.*\n', '', 's')"/>
     <xsl:text>&#10;</xsl:text>
     <figure>
       <pre tabindex="0"><code><xsl:apply-templates select="eg:egXML/node()" mode="example">

@@ -34,8 +34,8 @@
   </xsl:template>
 
   <xsl:template match="specDesc" mode="prose" as="element()+">
-    <xsl:variable name="spec" select="odd:spec(.)"/>
-    <xsl:variable name="attributes" select="($spec, $spec ! odd:attribute-classes(.))/attList/attDef[@ident = tokenize(current()/@atts)]"/>
+    <xsl:variable name="spec" as="element()?" select="odd:spec(.)"/>
+    <xsl:variable name="attributes" as="element()*" select="($spec, $spec ! odd:attribute-classes(.))/attList/attDef[@ident = tokenize(current()/@atts)]"/>
     <dt><xsl:sequence select="odd:link($spec)"/></dt>
     <dd>
       <xsl:apply-templates select="$spec/desc" mode="prose"/>

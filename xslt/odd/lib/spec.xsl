@@ -15,7 +15,7 @@
   <!-- <macroRef key="macro.inline"/>, <memberOf key="att.common"/>: the declaration of what it names -->
   <xsl:function name="odd:spec" as="element()">
     <xsl:param name="reference" as="element()"/>
-    <xsl:variable name="found" select="key('spec', $reference/@key, root($reference))"/>
+    <xsl:variable name="found" as="element()*" select="key('spec', $reference/@key, root($reference))"/>
     <xsl:if test="count($found) ne 1">
       <xsl:message terminate="yes" select="'&quot;' || $reference/@key || '&quot; is declared ' || count($found) || ' times; declare it once'"/>
     </xsl:if>
@@ -25,7 +25,7 @@
   <!-- <elementRef key="p"/>, <classRef key="model.phrase"/>: the elements that it names, in the order of their declarations -->
   <xsl:function name="odd:elements" as="element(elementSpec)+">
     <xsl:param name="reference" as="element()"/>
-    <xsl:variable name="spec" select="odd:spec($reference)"/>
+    <xsl:variable name="spec" as="element()?" select="odd:spec($reference)"/>
     <xsl:sequence select="if ($spec/self::elementSpec) then $spec else key('member', $spec/@ident, root($spec))"/>
   </xsl:function>
 
@@ -38,7 +38,7 @@
   <!-- <sequence minOccurs="0" maxOccurs="unbounded">: "0" or "1", and "1" or "unbounded", joined -->
   <xsl:function name="odd:occurrence" as="xs:string">
     <xsl:param name="particle" as="element()"/>
-    <xsl:variable name="occurrence" select="($particle/@minOccurs, '1')[1] || ' ' || ($particle/@maxOccurs, '1')[1]"/>
+    <xsl:variable name="occurrence" as="xs:string" select="($particle/@minOccurs, '1')[1] || ' ' || ($particle/@maxOccurs, '1')[1]"/>
     <xsl:if test="not($occurrence = ('1 1', '0 1', '1 unbounded', '0 unbounded'))">
       <xsl:message terminate="yes" select="name($particle) || ' occurs ' || $occurrence || '; only 0, 1 and unbounded are compiled'"/>
     </xsl:if>
