@@ -3,82 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
+from teigram.facts import Claim, Facts, Party
 from teigram.recognise.headings import UNNAMED, Heading
-from teigram.recognise.layout import Slot
 from teigram.recognise.listed_note import ListedNote
 from teigram.recognise.receipt import receipt
+from teigram.recognise.slots import Slot
 from teigram.recognise.source_lines import file_date
 from teigram.recognise.source_notes import OPENING, Repetition, repetitions, sections
-from teigram.recognise.telegram import Remark, Telegram
+from teigram.recognise.telegram import Telegram
 from teigram.spans import Kind, Span
 from teigram.tables import is_organisation, place_of
 
 _GREETING = re.compile(r"(?:My )?Dear\b|Sir:|Excellency:|Madam:|Gentlemen:", re.IGNORECASE)
 _NAMED = re.compile(r"(?P<role>.+?)\s*\((?P<name>[^()]+)\)(?P<rest>.*)", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A sender or recipient.
-
-    Attributes:
-        role: The office or the organisation, as printed, without the article.
-        name: The person's name, when the heading gives it.
-        is_person: Whether a person holds the office, as against an organisation.
-    """
-
-    role: str
-    name: str
-    is_person: bool
-
-    @property
-    def label(self) -> str:
-        """Office and name in one line."""
-        return f"{self.role} ({self.name})" if self.name else self.role
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A value with how sure it is and where it comes from.
-
-    Attributes:
-        value: As it goes into the header.
-        printed: The printed words, empty when it was inferred.
-        cert: ``high``, ``medium`` or ``low`` when inferred, empty when stated.
-        source: Pointer to the evidence, for instance ``#file``.
-    """
-
-    value: str
-    printed: str = ""
-    cert: str = ""
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
-    """What is known of one document; what is not known is empty."""
-
-    ident: str
-    document_type: str
-    document_number: str = ""
-    number: str = ""
-    file: str = ""
-    archive: str = ""
-    sender: Party | None = None
-    recipient: Party | None = None
-    date: Claim | None = None
-    place: Claim | None = None
-    categories: tuple[tuple[str, str], ...] = ()
-    received: Claim | None = None
-    sections: str = ""
-    repeated: tuple[Repetition, ...] = ()
-    pages: tuple[str, ...] = ()
-    notes: int = 0
-    words: int = 0
-    characters: int = 0
-    remarks: tuple[Remark, ...] = field(default=())
 
 
 def describe(telegram: Telegram) -> Facts:

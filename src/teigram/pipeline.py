@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from teigram.collection import Collection
-from teigram.describe import Facts, describe
+from teigram.describe import describe
 from teigram.encode import Encoded, encode_text
 from teigram.errors import RefusedError
+from teigram.facts import Facts
 from teigram.findings import Finding
 from teigram.header import header
 from teigram.idents import xml_ident

@@ -7,6 +7,7 @@ from functools import cache
 from teigram.encode import category_ident
 from teigram.markup import Element, element
 
+SCHEMES = ("classification", "precedence", "handling")  # in the order of the header
 _DESCRIPTIONS = {
     "classification": "Level of secrecy, as printed.",
     "precedence": "Order in which the telegram was to be sent and delivered, as printed.",

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from teigram.describe import Claim, Facts, Party, describe
+from teigram.describe import describe
+from teigram.facts import Claim, Facts, Party
 from teigram.readers import read
 from teigram.recognise import recognise
 

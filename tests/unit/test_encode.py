@@ -7,7 +7,7 @@ import pytest
 
 from teigram.encode import category_ident, encode_text
 from teigram.forms import Form, FormChoice
-from teigram.recognise.layout import Layout
+from teigram.recognise.slots import Layout
 from teigram.recognise.telegram import Telegram
 from teigram.source import Reading, Source, segment_plain
 from teigram.spans import Kind, Span

@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from teigram.collection import Collection, Volume
-from teigram.describe import Claim, Facts, Party
+from teigram.facts import Claim, Facts, Party
 from teigram.header import header, title
 from teigram.markup import write
 from teigram.recognise.source_notes import Repetition

@@ -17,11 +17,12 @@ from teigram.recognise.dates import dates
 from teigram.recognise.drafting import drafting
 from teigram.recognise.faults import faults
 from teigram.recognise.headings import UNNAMED
-from teigram.recognise.layout import Layout, Slot, lay_out
+from teigram.recognise.layout import lay_out
 from teigram.recognise.notes import footnotes
 from teigram.recognise.numbers import part_labels, telegram_number
 from teigram.recognise.pages import page_breaks, page_gaps
 from teigram.recognise.references import references
+from teigram.recognise.slots import Layout, Slot
 from teigram.recognise.source_lines import FILE_DATE, file_date
 from teigram.recognise.source_notes import OPENING, source_note_spans
 from teigram.recognise.structure import blocks

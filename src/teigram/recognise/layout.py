@@ -7,21 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
-from teigram.forms import RETURN_SIGN, Form, FormChoice, detect_form
+from teigram.forms import RETURN_SIGN, Form, detect_form
 from teigram.lines import Line, lines_of
 from teigram.recognise.datelines import dateline_at, is_first_half, is_received_line, parse_dateline
 from teigram.recognise.headings import UNNAMED, Heading, parse_heading
-from teigram.recognise.listed_note import ListedNote
 from teigram.recognise.markings import is_marking_line
 from teigram.recognise.note_list import listed_notes
 from teigram.recognise.signatures import looks_like_signature
+from teigram.recognise.slots import Layout, Placed, Slot
 from teigram.recognise.source_lines import is_source_line
 
 _PAGE_ONLY = re.compile(r"\[Page [0-9ivxlcIVXLC]+(?:[–-][0-9]+)?\]")
-_LEADING_PAGE = re.compile(r"(?:\[Page [0-9ivxlc–-]+\]\s?)+")
 _NUMBER_ONLY = re.compile(r"(?:No\. ?)?\d+[a-z]?\.?")
 # 390   FOREIGN RELATIONS, 1952–1954, VOLUME XV
 _RUNNING_HEAD = re.compile(r"(?:\d{1,4}\s+)?[A-Z][A-Z ,–.0-9-]+(?:VOLUME|FOREIGN RELATIONS)[A-Z ,–.0-9-]*")
@@ -29,52 +26,6 @@ _URL = re.compile(r"https?://\S+")
 _ABOVE_HEADING = (_URL, _PAGE_ONLY, _RUNNING_HEAD)
 _FRONT = 12  # lines in which a heading is looked for
 _LONGEST_TITLE = 140
-
-
-class Slot(StrEnum):
-    """What a line is."""
-
-    ADDRESS = "address"  # where the text was taken from: a web address, the running head of a page
-    SOURCE = "source"
-    HEAD = "head"
-    SUBJECT = "subject"
-    DATELINE = "dateline"
-    RECEIVED = "received"
-    MARKING = "marking"
-    PAGE = "page"
-    BODY = "body"
-    SIGNATURE = "signature"
-    NOTE = "note"
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A slot with its lines: code points in the reading."""
-
-    slot: Slot
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """A document cut into slots.
-
-    Attributes:
-        form: And why it was chosen.
-        placed: The slots in text order; together they hold every line.
-        heading: What the heading says, with offsets in the reading, or None.
-        notes: The listed notes.
-    """
-
-    form: FormChoice
-    placed: tuple[Placed, ...]
-    heading: Heading | None
-    notes: tuple[ListedNote, ...]
-
-    def of(self, *slots: Slot) -> tuple[Placed, ...]:
-        """Give the lines in any of *slots*, in text order."""
-        return tuple(place for place in self.placed if place.slot in slots)
 
 
 def lay_out(text: str) -> Layout:

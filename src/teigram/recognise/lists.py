@@ -17,7 +17,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from teigram.recognise.layout import Placed, Slot
+from teigram.recognise.slots import Placed, Slot
 from teigram.spans import Kind, Span
 
 _FOUND_BY = "recognise.lists"

@@ -10,8 +10,8 @@ from teigram.forms import NOTE_MARKS, Form
 from teigram.recognise.alignment import CLOSE, Alignment, Note, align
 from teigram.recognise.anchors import FOR_SURE, Candidate, candidates
 from teigram.recognise.glued import Surroundings, surroundings
-from teigram.recognise.layout import Layout, Slot
 from teigram.recognise.listed_note import ListedNote
+from teigram.recognise.slots import Layout, Slot
 from teigram.recognise.source_notes import OPENING
 from teigram.recognise.telegram import Remark
 from teigram.spans import Kind, Span

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from teigram.forms import Form
 from teigram.lines import SENTENCE_END
 from teigram.recognise.datelines import dateline_at
-from teigram.recognise.layout import Layout, Placed, Slot
 from teigram.recognise.lists import list_at
 from teigram.recognise.markings import FoundMarking, marking_line, markings_in
 from teigram.recognise.signatures import SIGNATURE
+from teigram.recognise.slots import Layout, Placed, Slot
 from teigram.recognise.source_lines import is_source_line, parse_source_line
 from teigram.spans import Kind, Span
 

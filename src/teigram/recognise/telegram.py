@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from teigram.recognise.layout import Layout
+from teigram.recognise.slots import Layout
 from teigram.source import Reading
 from teigram.spans import Kind, Span
 

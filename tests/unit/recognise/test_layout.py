@@ -1,7 +1,8 @@
 # ruff: noqa: E501 - lines of telegrams are long
 from __future__ import annotations
 
-from teigram.recognise.layout import Slot, lay_out
+from teigram.recognise.layout import lay_out
+from teigram.recognise.slots import Slot
 
 
 def slots(text: str) -> list[tuple[str, str]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from teigram.recognise.layout import Slot, lay_out
+from teigram.recognise.layout import lay_out
 from teigram.recognise.lists import FoundList, list_at
+from teigram.recognise.slots import Slot
 
 HEAD = "The Acting Secretary of State to the United States Mission at the United Nations\n\n"
 
