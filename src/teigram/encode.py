@@ -162,7 +162,7 @@ def _anchor(writing: _Writing, node: Node, _parent: Node) -> None:
     if ident in writing.notes:
         _note(writing, writing.notes[ident])
     else:
-        writing.parts.append(f"<ref{attributes((('type', 'note-anchor'), ('n', node.span.get('n'))))}/>")
+        writing.parts.append(f"<ref{attributes((('type', 'note-anchor'), *node.span.attrs))}/>")
 
 
 def _listed(writing: _Writing, node: Node, _parent: Node) -> None:
@@ -175,8 +175,7 @@ def _listed(writing: _Writing, node: Node, _parent: Node) -> None:
 def _note(writing: _Writing, node: Node) -> None:
     span = node.span
     attrs = [("place", "foot"), ("type", span.get("type")), ("n", span.get("n")), ("xml:id", span.get("id"))]
-    if span.get("rend"):
-        attrs.append(("rend", span.get("rend")))
+    attrs += [(name, span.get(name)) for name in ("rend", "cert", "resp") if span.get(name)]
     writing.parts.append(f"<note{attributes(tuple(attrs))}>")
     marks = [child.span for child in node.children if child.span.kind is Kind.MARK]
     start = marks[0].end if marks and marks[0].start == span.start else span.start

@@ -7,6 +7,7 @@ from teigram.correspondence import correspondence
 from teigram.declarations import encoding_desc
 from teigram.encode import category_ident
 from teigram.facts import Facts, Party
+from teigram.forms import FormChoice
 from teigram.markup import Element, element
 from teigram.printed_source import source_desc
 from teigram.source import Source
@@ -15,14 +16,14 @@ from teigram.taxonomies import SCHEMES
 _TYPE_TITLES = {"other": "Document"}
 
 
-def header(facts: Facts, collection: Collection, source: Source, form: str, schema: str) -> Element:
+def header(facts: Facts, collection: Collection, source: Source, form: FormChoice, schema: str) -> Element:
     """Make the `teiHeader` of one document.
 
     Args:
         facts: Of the document.
         collection: What its editor states.
         source: The file that was converted.
-        form: Of its text, a value of `bibl/@subtype`.
+        form: Of its text, and why it was taken for that.
         schema: Address of the RELAX NG schema, as seen from the document.
     """
     volume = collection.volume_of(facts.ident)
@@ -68,7 +69,9 @@ def _article(party: Party) -> str:
     return "the " if not party.is_person or (party.role.startswith(starts) and " of " in f"{party.role} of ") else ""
 
 
-def _file_desc(facts: Facts, collection: Collection, source: Source, form: str, volume: Volume | None) -> Element:
+def _file_desc(
+    facts: Facts, collection: Collection, source: Source, form: FormChoice, volume: Volume | None
+) -> Element:
     return element(
         "fileDesc",
         element(

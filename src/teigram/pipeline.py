@@ -120,7 +120,7 @@ def _document(
         _PROLOGUE.format(schema=schema),
         f"<TEI{attributes(root)}>\n",
         write(
-            header(facts, collection, telegram.reading.source, telegram.layout.form.form.value, f"{schema}teigram.rng"),
+            header(facts, collection, telegram.reading.source, telegram.layout.form, f"{schema}teigram.rng"),
             1,
         ),
         f"\n  <text><body>{encoded.body}</body>{back}</text>\n</TEI>\n",

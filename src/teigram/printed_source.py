@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from teigram.collection import Volume, document_number
 from teigram.facts import Facts
+from teigram.forms import FormChoice
 from teigram.markup import Element, element
 from teigram.source import Source
 
 
-def source_desc(facts: Facts, source: Source, form: str, volume: Volume | None) -> Element:
+def source_desc(facts: Facts, source: Source, form: FormChoice, volume: Volume | None) -> Element:
     """Make the `sourceDesc`.
 
     Args:
         facts: Of the document.
         source: The file that was converted.
-        form: Of its text, a value of `bibl/@subtype`.
+        form: Of its text, and why it was taken for that.
         volume: Of the printed edition, when the collection's settings have it.
     """
     return element("sourceDesc", _printed(facts, volume), _archive(facts), _transcription(source, form))
@@ -76,13 +77,14 @@ def _archive(facts: Facts) -> Element | None:
     )
 
 
-def _transcription(source: Source, form: str) -> Element:
+def _transcription(source: Source, form: FormChoice) -> Element:
     return element(
         "bibl",
         element("title", source.name),
         element("idno", source.sha256, type_="sha256"),
         element("note", source.media_type, type_="media-type"),
         element("note", source.reader, type_="reader"),
+        element("note", form.because, type_="form"),
         type_="transcription",
-        subtype=form,
+        subtype=form.form.value,
     )

@@ -7,6 +7,7 @@ from lxml import etree
 
 from teigram.collection import Collection, Volume
 from teigram.facts import Claim, Facts, Party
+from teigram.forms import Form, FormChoice
 from teigram.header import header, title
 from teigram.markup import write
 from teigram.recognise.source_notes import Repetition
@@ -27,11 +28,12 @@ FACTS = Facts(
     words=1140,
     characters=7163,
 )
+GLUED = FormChoice(Form.GLUED, "notes end in a return sign")
 BARE = Facts(ident="d1", document_type="other")
 
 
 def made(facts: Facts, collection: Collection | None = None) -> etree._Element:
-    return etree.fromstring(write(header(facts, collection or Collection(), SOURCE, "glued", "teigram.rng")))
+    return etree.fromstring(write(header(facts, collection or Collection(), SOURCE, GLUED, "teigram.rng")))
 
 
 def names(root: etree._Element, path: str) -> list[str]:

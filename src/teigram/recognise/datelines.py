@@ -22,7 +22,7 @@ MONTHS |= {name.lower(): i for i, name in enumerate(calendar.month_abbr) if name
 _MONTH = rf"(?P<month>{'|'.join(calendar.month_name[1:])})"
 _DASHES = r"[—–-]+"
 _TIME = (
-    r"(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?\[?(?P<half>[ap])\.?\s?m\b\.?\]?"
+    r"(?:(?:\d{1,2}(?::\d\d)?[–-])?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?\[?(?P<half>[ap])\.?\s?m\b\.?\]?"
     r"|(?:12 )?(?P<noon>noon|midnight|Noon|Midnight)|(?P<zulu>\d{4})\s?(?P<zone>[A-Z])\b|(?P<hours>\d{4})\s?hours)"
 )
 # The place: words with capitals, perhaps in brackets, perhaps with a comma inside (“Augusta, Georgia”).
@@ -31,9 +31,10 @@ _PLACE = r"(?P<place>\[?[A-ZÀ-Þ][^\d\n]{1,60}?\]?)"
 _CORRECTED = r"(?:\s?\[[^\]\n]{1,12}\])?"
 _MONTH_DAY = rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:[/–-]\d{{1,2}})?{_CORRECTED}"
 _DAY_MONTH = rf"(?P<day_first>\d{{1,2}})\s+{_MONTH.replace('month', 'month_after')}"
-_YEAR_TIME = rf"\s*[,.]?\s+\[?(?P<year>\d{{4}})\]?{_CORRECTED}(?:\s*(?:{_DASHES}|,)\s*\[?{_TIME}\]?{_CORRECTED})?"
+_YEAR = rf"\s*[,.]?\s+\[?(?P<year>\d{{4}})\]?{_CORRECTED}"
+_YEAR_TIME = rf"(?:{_YEAR})?(?:\s*(?:{_DASHES}|,)\s*\[?{_TIME}\]?{_CORRECTED})?"
 _DATE = rf"(?P<date>(?:{_MONTH_DAY}|{_DAY_MONTH}){_YEAR_TIME}|undated)"
-DATELINE = re.compile(rf"\[?(?:{_PLACE}\s*,?\]?,?\s+)?\[?{_DATE}(?P<end>\s*[.\]]*)")
+DATELINE = re.compile(rf"\[?\s*(?:{_PLACE}\s*,?\s*\]?,?\s*)?\[?{_DATE}(?P<end>\s*[.\]]*)")
 _PAGE_MARKS = re.compile(r"(?:\[Page [^\]\n]+\]\s*)+")
 # Cablegram 1305 WASHINGTON, 23 December 1948 (Documents on Australian Foreign Policy)
 _CABLEGRAM = re.compile(
@@ -41,6 +42,8 @@ _CABLEGRAM = re.compile(
 )
 # TOP SECRET   WASHINGTON, July 25, 1952: print puts the marking at the left of the dateline.
 _BESIDE = re.compile(r"(?P<markings>\S+(?: \S+)*)\s{2,}(?=\S)")
+# A footnote's mark, a time of receipt on the same line
+_AFTER_DATELINE = re.compile(r"(?:/(?:\d{1,3}|\*)/|\d{1,2}|\*)?\.?\s*(?:\[Received [^\]]{1,60}\])?\.?")
 _RECEIVED = re.compile(r"\[?\(?Rec(?:eived|['’]?d)\b[^\n]{0,80}?[\])]?\.?")
 _HALF_LINE = re.compile(rf"{_PLACE},?\s+{_MONTH}\s+\d{{1,2}},?")
 NOON, MIDNIGHT = 12, 24
@@ -73,9 +76,15 @@ def parse_dateline(text: str) -> Dateline | None:
     if match is None or (match["place"] is None and match["date"] == "undated"):
         return None
     rest = text[match.end() :].strip()
-    if rest and not re.fullmatch(r"(?:/(?:\d{1,3}|\*)/|\d{1,2}|\*)?\.?", rest):
+    if rest and not _AFTER_DATELINE.fullmatch(rest):
         return None
-    return Dateline(match.start(), match.end(), _place_range(match), match.span("date"), when_of(match))
+    if not match["year"] and not _time_is_given(match) and match["date"] != "undated":
+        return None
+    return Dateline(match.start(), match.end(), _place_range(match), _date_range(match), when_of(match))
+
+
+def _time_is_given(match: re.Match[str]) -> bool:
+    return any(match[group] for group in ("hour", "noon", "zulu", "hours"))
 
 
 def is_first_half(text: str) -> bool:
@@ -132,10 +141,21 @@ def _place_range(match: re.Match[str]) -> tuple[int, int] | None:
     return (start, end) if balanced and end > start else None
 
 
+def _date_range(match: re.Match[str]) -> tuple[int, int]:
+    """Give the date with its time, without a bracket that it would cut through."""
+    start, end = match.span("date")
+    text = match.string
+    while text.count("]", start, end) > text.count("[", start, end):
+        end = text.rfind("]", start, end)
+    if text.count("[", start, end) > text.count("]", start, end):
+        end = end + 1 if text[end : end + 1] == "]" else text.rfind("[", start, end)
+    return start, start + len(text[start:end].rstrip())
+
+
 def when_of(match: re.Match[str]) -> str:
     """Give the ISO 8601 form of a match that has the groups of a date, or an empty string when there is no such day."""
     name = match["month"] or match["month_after"]
-    if not name:
+    if not name or not match["year"]:
         return ""
     year, month, day = int(match["year"]), MONTHS[name.lower()], int(match["day"] or match["day_first"])
     if not is_day(year, month, day):

@@ -128,12 +128,12 @@ def _front_slot(
     text = lines[at].text
     if is_marking_line(text):
         return Slot.MARKING, 1
+    if is_received_line(text):
+        return Slot.RECEIVED, 1
     if is_first_half(text) and at + 1 < len(lines) and parse_dateline(f"{text} {lines[at + 1].text}"):
         return Slot.DATELINE, 2
     if dateline_at(text, 0, len(text)) is not None:
         return Slot.DATELINE, 1
-    if is_received_line(text):
-        return Slot.RECEIVED, 1
     if (
         _PAGE_ONLY.fullmatch(text)
         and at + 1 < len(lines)

@@ -17,6 +17,7 @@ from teigram.recognise.telegram import Remark
 from teigram.spans import Kind, Span
 
 _FOUND_BY = "recognise.notes"
+_DOUBTFUL = [("cert", "medium"), ("resp", "#teigram")]
 # The closing slash may open the next mark, and a slash of the text may stand before it: “NSC 125/6/3/” is NSC 125/6
 # and note 3.
 _MARKED = {Form.SLASH: re.compile(r"/(?=(\d{1,3})/)"), Form.SISTER: re.compile(r"\[(?=(\d{1,2})\])")}
@@ -119,12 +120,15 @@ def note_ident(position: int) -> str:
 
 def _note_spans(text: str, layout: Layout, numbers: Sequence[str], alignment: Alignment) -> Iterator[Span]:
     anchored = {note for note, _ in alignment.pairs}
+    doubtful = {note for (note, candidate), margin in _judged(alignment) if _is_close(candidate, margin)}
     for position, (listed, number) in enumerate(zip(layout.notes, numbers, strict=True)):
         kind = "source" if OPENING.match(text, listed.text_start) else "editorial"
         attrs = [("n", number), ("id", note_ident(position + 1)), ("type", kind)]
         rend = _rend(layout.form.form, listed, number)
         if rend:
             attrs.append(("rend", rend))
+        if position in doubtful:
+            attrs += _DOUBTFUL
         if position not in anchored:
             attrs.append(("unanchored", "yes"))
         yield Span(listed.start, listed.end, Kind.NOTE, tuple(attrs), _FOUND_BY)
@@ -146,9 +150,20 @@ def _rend(form: Form, listed: ListedNote, number: str) -> str:
 
 
 def _anchor_spans(alignment: Alignment) -> Iterator[Span]:
-    for note, candidate in alignment.pairs:
-        attrs = (("note", note_ident(note + 1)),) if note >= 0 else (("n", str(candidate.number)),)
-        yield Span(candidate.start, candidate.end, Kind.ANCHOR, attrs, _FOUND_BY)
+    for (note, candidate), margin in _judged(alignment):
+        attrs = [("note", note_ident(note + 1))] if note >= 0 else [("n", str(candidate.number))]
+        if note < 0 and _is_close(candidate, margin):
+            attrs += _DOUBTFUL
+        yield Span(candidate.start, candidate.end, Kind.ANCHOR, tuple(attrs), _FOUND_BY)
+
+
+def _judged(alignment: Alignment) -> Iterator[tuple[tuple[int, Candidate], float]]:
+    return zip(alignment.pairs, alignment.margin, strict=True)
+
+
+def _is_close(candidate: Candidate, margin: float) -> bool:
+    """Say whether another reading of the digits is nearly as likely: the mark is then of medium certainty."""
+    return bool(candidate.kept) and margin < CLOSE
 
 
 def _remarks(text: str, layout: Layout, alignment: Alignment, found: Sequence[Candidate]) -> Iterator[Remark]:
@@ -157,10 +172,10 @@ def _remarks(text: str, layout: Layout, alignment: Alignment, found: Sequence[Ca
         if position not in anchored:
             words = " ".join(text[listed.text_start : listed.text_end][:50].split())
             yield Remark("M303", listed.start, f"nothing in the text points to note {position + 1}, “{words}…”")
-    for (note, candidate), margin in zip(alignment.pairs, alignment.margin, strict=True):
+    for (note, candidate), margin in _judged(alignment):
         if note < 0:
             yield Remark("M301", candidate.start, f"the note of anchor {candidate.number} is missing")
-        if candidate.kept and margin < CLOSE:
+        if _is_close(candidate, margin):
             yield Remark("M302", candidate.start, _alternatives(candidate, found))
 
 
