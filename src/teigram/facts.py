@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from teigram.recognise.source_notes import Repetition
-from teigram.recognise.telegram import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +66,3 @@ class Facts:
     notes: int = 0
     words: int = 0
     characters: int = 0
-    remarks: tuple[Remark, ...] = field(default=())

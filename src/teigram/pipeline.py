@@ -143,7 +143,7 @@ def _summary(facts: Facts) -> Summary:
 def _findings(telegram: Telegram, facts: Facts, encoded: Encoded, raw: str) -> Iterator[Finding]:
     """Yield what is to be reported, with lines and columns of the source file."""
     yield from _control_characters(telegram.reading, raw)
-    for remark in (*telegram.remarks, *facts.remarks):
+    for remark in telegram.remarks:
         yield _located(remark, telegram.reading, raw)
     for span in encoded.split:
         yield _located(

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from teigram.recognise.datelines import MONTHS
-from teigram.recognise.glued import Surroundings, glued_weight
+from teigram.recognise.glued import Surroundings, glued_weight, is_reference
 
 _DIGITS = re.compile(r"(?<!\d)(?<!\[Page )\d+(?![\d/])")
 _ANY_NUMBER = re.compile(r"\d+")
@@ -36,6 +36,7 @@ _SUM = re.compile(r"[$£#]\s?[\d,]+[.,]$")
 _NEW_SENTENCE = re.compile(r"\s+[A-Z“]|$")
 
 FOR_SURE = 6.0
+_AFTER_HOUR = -3.0  # 11:30
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def candidates(text: str, start: int, end: int, known: Surroundings) -> Iterator
             if kept:
                 weight = _after_weight(after, kept) + glued_weight(before, digits, kept, known)
             else:
-                weight = _after_weight(after, kept) + _single_weight(before, after, at_end=run.end() == end)
+                weight = _after_weight(after, kept) + _single_weight(before, after, length, at_end=run.end() == end)
             yield Candidate(run.end() - length, run.end(), int(mark), weight, kept, kept or _last_number(before))
 
 
@@ -106,7 +107,7 @@ def _after_weight(after: str, kept: str) -> float:
     return -1.0 if after[0].isupper() else -3.0
 
 
-def _single_weight(before: str, after: str, *, at_end: bool) -> float:
+def _single_weight(before: str, after: str, digits: int, *, at_end: bool) -> float:
     """Weigh a number that would be the mark as a whole, by what stands before it."""
     last = before[-1]
     if last == "/":
@@ -118,7 +119,7 @@ def _single_weight(before: str, after: str, *, at_end: bool) -> float:
     if last in ".,":
         return _after_point_weight(before, after)
     if last in ")”’\"];:?!…'":
-        return -3.0 if last == ":" and before[-2:-1].isdigit() else FOR_SURE
+        return _AFTER_HOUR if last == ":" and before[-2:-1].isdigit() and digits > 1 else FOR_SURE
     return -2.0
 
 
@@ -140,6 +141,8 @@ def _after_point_weight(before: str, after: str) -> float:
         return FOR_SURE - 1
     if _SUM.search(before):
         return -FOR_SURE
+    if after.startswith((")", " (")) and word and is_reference(word[1] + " "):
+        return FOR_SURE - 1
     if _NEW_SENTENCE.match(after):
         return 3.0
     return 1.0 if before[-1] == "," else -3.0

@@ -80,7 +80,7 @@ def glued_weight(before: str, digits: str, kept: str, known: Surroundings) -> fl
     if _PART_OF_NUMBER.search(before):
         return -DECIDED
     rare = TWO_DIGITS if len(digits) - len(kept) > 1 else 0.0
-    if not _is_reference(before):
+    if not is_reference(before):
         return rare + NO_REFERENCE - 0.5 * (len(kept) < 2) + 0.7 * (len(digits) > 4)
     return rare + REFERENCE - 0.5 * (len(kept) < 2) + _scale_weight(digits, kept, known.numbers)
 
@@ -91,7 +91,7 @@ def _reference_word() -> re.Pattern[str]:
     return re.compile(rf"(?:.*tels?|{any_of('reference')})", re.IGNORECASE)
 
 
-def _is_reference(before: str) -> bool:
+def is_reference(before: str) -> bool:
     """Say whether a number after *before* is that of a telegram or a document."""
     if _SECOND_OF_TWO.search(before) or _NAMED.search(before):
         return True
