@@ -152,11 +152,11 @@ def _right_cut(text: str, start: int, cuts: list[re.Match[str]]) -> re.Match[str
 
 
 def _party(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Trim white space and the article from a party's words."""
+    """Trim white space, a comma at the end and the article from a party's words."""
     words = text[start:end]
     start += len(words) - len(words.lstrip())
     article = re.compile(r"[Tt]he\s+").match(text, start, end)
     if article:
         start = article.end()
-    end = start + len(text[start:end].rstrip())
+    end = start + len(text[start:end].rstrip(" \t\n,"))
     return (start, end) if end > start else None

@@ -92,3 +92,11 @@ def test_heading_says_what_kind_and_number(
 )
 def test_paragraph_is_no_heading(text: str) -> None:
     assert parse_heading(text) is None
+
+
+def test_comma_before_the_recipient_is_no_part_of_the_sender() -> None:
+    text = "The Under Secretary of State (Webb), at Paris, to the Secretary of State"
+    heading = parse_heading(text)
+    assert heading is not None
+    assert heading.sender is not None
+    assert text[slice(*heading.sender)] == "Under Secretary of State (Webb), at Paris"
