@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from teigram.errors import LossError
-from teigram.markup import attributes, escape_text
+from teigram.markup import attributes, escape_text, parse
 from teigram.restore import restore
 from teigram.validate import is_ours
 
@@ -156,7 +156,7 @@ def _attribute(name: str, prefixes: Mapping[str | None, str]) -> str:
 
 def _checked(tree: etree._ElementTree, xml: bytes) -> bytes:
     """Give *xml* after proving that it has the text of *tree*."""
-    other = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, collect_ids=False))
+    other = parse(xml)
     if _text_of(tree.getroot()) != _text_of(other):
         raise LossError(
             "The text of the file would change. Nothing was written. This is a fault of the program: report it."

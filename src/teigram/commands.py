@@ -12,8 +12,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from teigram import collection, inputs, output
 from teigram.batch import Outcome
 from teigram.errors import InputError, LossError
@@ -72,11 +70,11 @@ def source_text(xml: bytes, name: str) -> str:
         LossError: The stylesheet and `teigram.restore` do not give the same words.
     """
     from teigram import render
+    from teigram.markup import parse
     from teigram.restore import restore
 
     text = render.text(xml, "source", name=name)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False)
-    if text.split() != restore(etree.fromstring(xml, parser)).split():
+    if text.split() != restore(parse(xml)).split():
         raise LossError(
             f"{name}: the plain text of mode “source” does not have the transcription’s words. Nothing was written. "
             "This is a fault of the program: please report it with the file."

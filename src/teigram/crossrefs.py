@@ -14,7 +14,7 @@ from pathlib import PurePath
 
 from lxml import etree
 
-from teigram.markup import attributes, element, write
+from teigram.markup import attributes, element, parse, write
 
 _TEI = "{http://www.tei-c.org/ns/1.0}"
 _RS = re.compile(r'<rs type="telegram" key="(?P<key>[^"]*)">(?P<inside>(?:(?!<rs ).)*?)</rs>', re.DOTALL)
@@ -106,7 +106,7 @@ def sent_telegram(path: str, xml: bytes) -> Sent | None:
         path: Of the TEI file.
         xml: The document.
     """
-    root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, collect_ids=False))
+    root = parse(xml)
     action = root.find(f".//{_TEI}correspAction[@type='sent']")
     if action is None:
         return None

@@ -108,10 +108,7 @@ def _element(writing: _Writing, node: Node, _parent: Node) -> None:
 
 
 def _around(before: Callable[[Span], str], after: Callable[[Span], str], trim: int = 0) -> _Writer:
-    """Make the writer of a kind with fixed mark-up around its words.
-
-    Of which *trim* characters are left out at each end.
-    """
+    """Make the writer of a kind with fixed mark-up around its words; *trim* characters are left out at each end."""
 
     def write(writing: _Writing, node: Node, _parent: Node) -> None:
         writing.parts.append(before(node.span))

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 SENTENCE_END = (".", ":", "?", "!", "”", '"', ")", ";")
 
+# One page mark or more, with the white space after them
+PAGE_MARKS = re.compile(r"(?:\[Page [^\]\n]+\]\s*)+")
+
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 

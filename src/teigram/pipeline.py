@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml import etree
-
 from teigram.collection import Collection
 from teigram.describe import describe
 from teigram.encode import Encoded, encode_text
@@ -16,7 +14,7 @@ from teigram.findings import Finding
 from teigram.header import header
 from teigram.idents import xml_ident
 from teigram.lines import lines_of
-from teigram.markup import attributes, write
+from teigram.markup import attributes, parse, write
 from teigram.readers import read
 from teigram.recognise import Remark, Telegram, recognise
 from teigram.recognise.listing import listing_refusal
@@ -94,16 +92,12 @@ def encode_bytes(
 def _finish(telegram: Telegram, collection: Collection, name: str, raw: str, schema: str) -> Encoding:
     facts = describe(telegram)
     xml, encoded = _document(telegram, facts, collection, schema, regular=True)
-    if first_difference(_parse(xml), telegram.reading.text) is not None:
+    if first_difference(parse(xml), telegram.reading.text) is not None:
         xml, encoded = _document(telegram, facts, collection, schema, regular=False)
-        check_restored(_parse(xml), telegram.reading.text, name)
+        check_restored(parse(xml), telegram.reading.text, name)
     choice = telegram.layout.form
     findings = tuple(_findings(telegram, facts, encoded, raw))
     return Encoding(facts.ident, xml, findings, _summary(facts), f"{choice.form}: {choice.because}")
-
-
-def _parse(xml: bytes) -> etree._Element:
-    return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, collect_ids=False))
 
 
 def _document(

@@ -13,6 +13,7 @@ from lxml import etree
 
 from teigram import resources, saxon
 from teigram.errors import TransformError
+from teigram.markup import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -162,9 +163,8 @@ def _text(document: PyXdmNode, mode: Mode, name: str) -> str:
 
 
 def _root(xml: bytes, name: str) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False)
     try:
-        return etree.fromstring(xml, parser)
+        return parse(xml)
     except etree.XMLSyntaxError as error:
         message = f"{name}:{error.lineno or 1}: not well-formed: {error.msg}; run teigram validate on it"
         raise TransformError(message) from error

@@ -15,6 +15,7 @@ import calendar
 import re
 from dataclasses import dataclass
 
+from teigram.lines import PAGE_MARKS
 from teigram.recognise.markings import is_marking_line
 
 MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
@@ -35,7 +36,6 @@ _YEAR = rf"\s*[,.]?\s+\[?(?P<year>\d{{4}})\]?{_CORRECTED}"
 _YEAR_TIME = rf"(?:{_YEAR})?(?:\s*(?:{_DASHES}|,)\s*\[?{_TIME}\]?{_CORRECTED})?"
 _DATE = rf"(?P<date>(?:{_MONTH_DAY}|{_DAY_MONTH}){_YEAR_TIME}|undated)"
 DATELINE = re.compile(rf"\[?\s*(?:{_PLACE}\s*,?\s*\]?,?\s*)?\[?{_DATE}(?P<end>\s*[.\]]*)")
-_PAGE_MARKS = re.compile(r"(?:\[Page [^\]\n]+\]\s*)+")
 # Cablegram 1305 WASHINGTON, 23 December 1948 (Documents on Australian Foreign Policy)
 _CABLEGRAM = re.compile(
     r"(?:Cablegram|Savingram|Telegram|Teleprinter message)\s+(?P<number>[A-Z.]*\d[\w./]*)\s+(?=[A-Z])"
@@ -105,7 +105,7 @@ def dateline_at(text: str, start: int, end: int) -> Dateline | None:
         start: First code point of the line.
         end: After the last one of it, or of the line on which the dateline goes on.
     """
-    mark = _PAGE_MARKS.match(text, start, end)
+    mark = PAGE_MARKS.match(text, start, end)
     start = mark.end() if mark else start
     beside = _BESIDE.match(text, start, end)
     if beside and is_marking_line(beside["markings"]):

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from teigram.forms import HARD_WRAP, RETURN_SIGN
-from teigram.lines import SENTENCE_END, Line
-
-_ONLY_PAGES = re.compile(r"(?:\[Page [^\]\n]+\]\s*)+")
+from teigram.lines import PAGE_MARKS, SENTENCE_END, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,7 @@ def _paragraphs(lines: Sequence[Line], start: int, end: int) -> tuple[tuple[int,
     found: list[tuple[int, int]] = []
     runs_on = False
     for line in lines:
-        if _ONLY_PAGES.fullmatch(line.text):
+        if PAGE_MARKS.fullmatch(line.text):
             continue
         first, last = max(line.start, start), min(line.end, end)
         if runs_on and not line.blank_before:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from teigram.lines import PAGE_MARKS
 from teigram.spans import Kind, Span
 from teigram.tables import series_names
 
@@ -20,7 +21,6 @@ _PART = re.compile(r"(?:Part|Section)\s+(?:[IVX]+|\d{1,2}|[A-H]|[Oo]ne|[Tt]wo|[T
 _SECOND = re.compile(r"[“\"]?\(?2[.)]\s")
 _FIRST = re.compile(r"[“\"]?\(?1[.)]\s")
 _ASIDE = re.compile(r"\[[^\[\]]{1,60}\]")  # [Extract]
-_PAGE_MARKS = re.compile(r"(?:\[Page [^\]]+\]\s*)+")
 _STOP = re.compile(r"\.?\]?\s+")
 _AFTER_NUMBER = re.compile(r"\s*[.:\]]")
 _UPPER_SERIES = re.compile(r"[A-Z]{1,8}$")
@@ -47,7 +47,7 @@ def telegram_number(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
 
 
 def _past_page_mark(text: str, span: Span) -> int:
-    mark = _PAGE_MARKS.match(text, span.start, span.end)
+    mark = PAGE_MARKS.match(text, span.start, span.end)
     return mark.end() if mark else span.start
 
 
