@@ -57,7 +57,7 @@ def stages() -> dict[str, Callable[[Document], object]]:
     """Give each stage with what it does to one document."""
     validator = Validator()
     return {
-        "read and recognise": lambda of: recognise(next(iter(read(of.data, of.source.name, None)))),
+        "read and recognise": lambda of: recognise(next(read(of.data, of.source.name).readings)),
         "encode (with the above)": lambda of: pipeline.encode_bytes(
             of.data, of.source.name, collection=collection_of(of.source.folder)
         ),

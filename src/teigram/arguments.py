@@ -66,14 +66,25 @@ def _add_encode(commands: Commands) -> None:
         the folders in it are kept. Every character of the source is in the TEI, or teigram stops and says so.
         Doubtful places are reported with file, line and column.
 
+        Other files are read too: pages of history.state.gov (.html), TEI volumes of that edition (.xml), and, with
+        the extras docx, epub and pdf, Word files, e-books and PDFs with text. A file with many documents gives one
+        TEI file each.
+
         examples:
           teigram encode telegram.txt > telegram.xml
           teigram encode transcriptions/ -o tei/
           teigram encode old.txt --encoding cp1252 -o tei/
         """,
     )
-    of.add_argument("sources", nargs="+", metavar="SRC", help="a text file, a folder, or - for standard input")
+    of.add_argument("sources", nargs="+", metavar="SRC", help="a file, a folder, or - for standard input")
     of.add_argument("--name", default="", help="the file name to give to what comes from standard input")
+    of.add_argument(
+        "--from",
+        dest="reader",
+        default="",
+        metavar="NAME",
+        help="what the files are, where their content does not tell: plain, html, frus-tei, docx, epub or pdf",
+    )
     add_output(of)
     add_encoding(of)
     add_jobs(of)

@@ -71,7 +71,7 @@ def _build(args: argparse.Namespace) -> int:
 def _encode(args: argparse.Namespace) -> int:
     sources = _sources(args, args.sources, inputs.SOURCES, stdin=args.name)
     target = _target(args, sources)
-    work = functools.partial(commands.encode_one, target=target, encoding=args.encoding)
+    work = functools.partial(commands.encode_one, target=target, encoding=args.encoding, reader=args.reader)
     return _run(args, sources, work, "Encoding")
 
 
@@ -116,7 +116,8 @@ def _render(args: argparse.Namespace) -> int:
     if args.to == "html" and target.folder:
         from teigram import render
 
-        output.write(target.folder / render.STYLE_SHEET, render.style_sheet().read_bytes(), force=args.force)
+        for path in render.assets():
+            output.write(target.folder / path.name, path.read_bytes(), force=args.force)
     return _run(args, sources, functools.partial(commands.render_one, target=target, form=args.to), "Rendering")
 
 

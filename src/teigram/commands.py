@@ -16,6 +16,7 @@ from teigram import collection, inputs, output
 from teigram.batch import Outcome
 from teigram.errors import InputError, LossError
 from teigram.findings import Finding
+from teigram.idents import xml_ident
 from teigram.inputs import Input
 
 if TYPE_CHECKING:
@@ -39,14 +40,24 @@ class Target:
         return b""
 
 
-def encode_one(source: Input, *, target: Target, encoding: str | None) -> Outcome[bytes]:
-    """Make the TEI of the transcription *source*."""
+def encode_one(source: Input, *, target: Target, encoding: str | None, reader: str = "") -> Outcome[bytes]:
+    """Make the TEI of the documents in the transcription *source*; nothing is written before all are made."""
     from teigram import pipeline
 
     stated = collection_of(source.folder)
-    encoded = pipeline.encode_bytes(inputs.read(source), source.name, collection=stated, encoding=encoding)
-    content = target.put(source.stem, ".xml", encoded.xml)
-    return Outcome(name=source.name, value=content, findings=about(encoded.findings, source.name))
+    made = list(
+        pipeline.encode_all(inputs.read(source), source.name, collection=stated, encoding=encoding, reader=reader or "")
+    )
+    if target.folder is None and len(made) > 1:
+        raise InputError(f"{source.name}: there are {len(made)} documents in the file. Name a folder for them: -o DIR")
+    content = [target.put(document_stem(source, one.ident), ".xml", one.xml) for one in made]
+    findings = [found for one in made for found in about(one.findings, source.name)]
+    return Outcome(name=source.name, value=b"".join(content), findings=tuple(findings))
+
+
+def document_stem(source: Input, ident: str) -> PurePosixPath:
+    """Give the place of the document *ident* of the file *source* below the output folder, without an ending."""
+    return source.stem if ident == source.stem.name else source.stem.with_name(xml_ident(ident))
 
 
 def render_one(source: Input, *, target: Target, form: str) -> Outcome[bytes]:
@@ -55,7 +66,9 @@ def render_one(source: Input, *, target: Target, form: str) -> Outcome[bytes]:
 
     xml = inputs.read(source)
     if form == "html":
-        content = render.html(xml, render.Links(css=up(source.stem) + render.STYLE_SHEET), name=source.name)
+        root = up(source.stem)
+        page = render.Page(css=root + render.STYLE_SHEET, script=root + render.SCRIPT)
+        content = render.html(xml, page, name=source.name)
     elif form == "source":
         content = source_text(xml, source.name)
     else:

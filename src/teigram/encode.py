@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from teigram.forms import Form
 from teigram.markup import attributes, escape_text
 from teigram.recognise.telegram import Telegram
 from teigram.spans import Kind, Node, Span, nest
@@ -38,6 +39,7 @@ class _Writing:
     text: str
     notes: dict[str, Node]
     regular: bool
+    marked: bool
     parts: list[str] = field(default_factory=list)
 
 
@@ -55,7 +57,7 @@ def encode_text(telegram: Telegram, div_attrs: tuple[tuple[str, str], ...], *, r
     text = telegram.reading.text
     root, split = nest(telegram.spans, len(text))
     notes = {node.span.get("id"): node for node in _all_notes(root)}
-    writing = _Writing(text, notes, regular)
+    writing = _Writing(text, notes, regular, marked=telegram.layout.form.form is Form.MARKED)
     writing.parts.append(f"<div{attributes(div_attrs)}>")
     _content(writing, root, 0, len(text))
     writing.parts.append("</div>")
@@ -100,7 +102,7 @@ def _element(writing: _Writing, node: Node, _parent: Node) -> None:
     attrs = fixed + tuple(pair for pair in span.attrs if pair[0] in _WRITTEN)
     writing.parts.append(f"<{name}{attributes(attrs)}>")
     start = span.start
-    if span.get("rend"):
+    if span.kind in _BULLETED and span.get("rend"):
         start += len(span.get("rend"))
         start += len(writing.text[start : span.end]) - len(writing.text[start : span.end].lstrip())
     _content(writing, node, start, span.end)
@@ -146,8 +148,15 @@ def _page_break(writing: _Writing, node: Node, parent: Node) -> None:
     span = node.span
     spaced = writing.text[span.end - 1] == " "
     by_rule = parent.span.kind not in {Kind.DIVISION, Kind.LIST} and not _is_open_tag(writing.parts[-1])
-    rend = () if spaced is by_rule else (("rend", "spaced" if spaced else "glued"),)
+    if span.start == span.end:
+        rend = () if writing.marked else (("rend", "none"),)
+    else:
+        rend = () if spaced is by_rule and not writing.marked else (("rend", "spaced" if spaced else "glued"),)
     writing.parts.append(f"<pb{attributes(span.attrs + rend)}/>")
+
+
+def _line_break(writing: _Writing, node: Node, _parent: Node) -> None:
+    writing.parts.append(f"<lb{attributes(node.span.attrs)}/>")
 
 
 def _is_open_tag(part: str) -> bool:
@@ -163,8 +172,13 @@ def _anchor(writing: _Writing, node: Node, _parent: Node) -> None:
 
 
 def _listed(writing: _Writing, node: Node, _parent: Node) -> None:
-    """Leave a note's words out where they stand in the list; they are written at the anchor."""
-    if not writing.regular:
+    """Leave a note's words out where they stand in the list; they are written at the anchor.
+
+    In the mark-up of some sources they stand at the anchor already.
+    """
+    if node.span.get("inline"):
+        _note(writing, node)
+    elif not writing.regular:
         ident = node.span.get("id")
         writing.parts.append(f"<anchor{attributes((('type', 'note-text'), ('corresp', f'#{ident}')))}/>")
 
@@ -190,12 +204,18 @@ _ELEMENTS: dict[Kind, tuple[str, tuple[tuple[str, str], ...]]] = {
     Kind.CLOSER: ("closer", ()),
     Kind.POSTSCRIPT: ("postscript", ()),
     Kind.QUOTE: ("quote", ()),
+    Kind.FLOATING: ("floatingText", ()),
+    Kind.TABLE: ("table", ()),
+    Kind.ROW: ("row", ()),
+    Kind.CELL: ("cell", ()),
     Kind.LIST: ("list", ()),
     Kind.LABEL: ("label", ()),
     Kind.ITEM: ("item", ()),
     Kind.PARAGRAPH: ("p", ()),
     Kind.SIGNED: ("signed", ()),
     Kind.DATELINE: ("dateline", ()),
+    Kind.HIGHLIGHT: ("hi", ()),
+    Kind.TERM: ("term", ()),
     Kind.DATE: ("date", ()),
     Kind.PERSON: ("persName", ()),
     Kind.ORGANISATION: ("orgName", ()),
@@ -206,6 +226,7 @@ _ELEMENTS: dict[Kind, tuple[str, tuple[tuple[str, str], ...]]] = {
     Kind.PART_LABEL: ("label", (("type", "part"),)),
     Kind.COMPLETED: ("expan", ()),
 }
+_BULLETED = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.LABEL})  # @rend is the bullet that stands before the words
 _WRITTEN = frozenset(
     {"xml:id", "when", "notBefore", "notAfter", "cert", "resp", "source", "ref", "rend", "next", "prev", "role"}
 )
@@ -221,6 +242,7 @@ _WRITERS: dict[Kind, _Writer] = {
     Kind.COMPLETION: _around(lambda _: "<ex>", lambda _: "</ex>", trim=1),
     Kind.GAP: _around(lambda span: f"<gap{attributes(span.attrs)}><desc>", lambda _: "</desc></gap>", trim=1),
     Kind.PAGE_BREAK: _page_break,
+    Kind.LINE_BREAK: _line_break,
     Kind.ANCHOR: _anchor,
     Kind.NOTE: _listed,
     Kind.MARK: lambda _writing, _node, _parent: None,

@@ -3,7 +3,7 @@
 The same telegram is met as a web page with single newlines (*glued*), as blocks with blank lines and renumbered notes
 (*blocked*), as copied from a screen (*screen*), with ``/1/`` anchors in ASCII (*slash*), from a sister edition with
 ``[1]`` anchors (*sister*), as a page of OCR (*page*), as a raw cable (*cable*), or without any of these signs
-(*plain*).
+(*plain*). In a file that has mark-up of its own (*marked*) notes and page breaks are no characters at all.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ class Form(StrEnum):
     PAGE = "page"
     CABLE = "cable"
     PLAIN = "plain"
+    MARKED = "marked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ NOTE_MARKS: dict[Form, NoteMarks] = {
     Form.PAGE: NoteMarks("{n}", "{n}", "", ""),
     Form.CABLE: NoteMarks("{n}", "{n}.", " ", ""),
     Form.PLAIN: NoteMarks("{n}", "{n}.", " ", ""),
+    Form.MARKED: NoteMarks("", "", "", ""),
 }
 
 

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from teigram.collection import FILE_NAME, PROJECT_FILE_NAME
 from teigram.errors import InputError
 
-SOURCES = (".txt", ".text")
+SOURCES = (".txt", ".text", ".html", ".htm", ".docx", ".epub", ".pdf")
 TEI = (".xml",)
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "stdin"

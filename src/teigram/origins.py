@@ -9,16 +9,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
 
 from lxml import etree
 
 from teigram.findings import Finding
+from teigram.idents import xml_ident
 from teigram.locate import element_at
-from teigram.readers import read
+from teigram.readers import names, read
 from teigram.restore import Restoring
 from teigram.source import Reading, line_column, raw_offset
+
+_TEI = "{http://www.tei-c.org/ns/1.0}"
+_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +94,27 @@ def origin(root: etree._Element, source: bytes, path: str) -> Origin:
         NoReaderError: No reader takes the transcription.
         DecodingError: It is not text in an encoding that is tried.
     """
-    reading = next(iter(read(source, Path(path).name, None)))
+    raw, reading = _reading(root, source, Path(path).name)
     tracing = _Tracing(root)
     restored = tracing.document()
     same = len(
         list(takewhile(lambda pair: pair[0] == pair[1], zip(_solid(reading.text), _solid(restored), strict=False)))
     )
-    raw = source.decode(reading.source.encoding)
     return Origin(path, raw, reading, restored, tracing.starts, same)
+
+
+def _reading(root: etree._Element, source: bytes, name: str) -> tuple[str, Reading]:
+    """Give the characters of the file *source* and the reading that *root* was made from, or else its first."""
+    reader = root.findtext(f".//{_TEI}bibl[@type='transcription']/{_TEI}note[@type='reader']", "").strip()
+    raw, readings = _readings(source, name, reader if reader in names() else "")
+    return raw, readings.get(root.get(_ID, ""), next(iter(readings.values())))
+
+
+@lru_cache(maxsize=1)
+def _readings(source: bytes, name: str, reader: str) -> tuple[str, Mapping[str, Reading]]:
+    """Read a file once for all documents in it, which are checked one after the other."""
+    file = read(source, name, None, reader=reader)
+    return file.raw, {xml_ident(reading.ident): reading for reading in file.readings}
 
 
 def traced(findings: Sequence[Finding], root: etree._Element, source: bytes, path: str) -> list[Finding]:

@@ -11,6 +11,7 @@ from teigram.encode import Encoded, encode_text
 from teigram.errors import RefusedError
 from teigram.facts import Facts
 from teigram.findings import Finding
+from teigram.forms import Form
 from teigram.header import header
 from teigram.idents import xml_ident
 from teigram.lines import lines_of
@@ -20,7 +21,7 @@ from teigram.recognise import Remark, Telegram, recognise
 from teigram.recognise.listing import listing_refusal
 from teigram.restore import check_restored, first_difference
 from teigram.rules import finding
-from teigram.source import Reading, SegmentKind, line_column, raw_offset
+from teigram.source import Reading, SegmentKind, check_tiling, line_column, raw_offset
 
 _PROLOGUE = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -48,7 +49,7 @@ class Encoding:
     """A finished document.
 
     Attributes:
-        ident: The stem of the source's name.
+        ident: The stem of the source's name, or what the file calls the document.
         xml: The whole document, UTF-8.
         findings: What is to be said about the source, with its lines and columns, and no path.
         summary: Its row in the table of a run.
@@ -63,16 +64,47 @@ class Encoding:
 
 
 def encode_bytes(
-    data: bytes, name: str, *, collection: Collection | None = None, encoding: str | None = None, schema: str = ""
+    data: bytes,
+    name: str,
+    *,
+    collection: Collection | None = None,
+    encoding: str | None = None,
+    schema: str = "",
+    reader: str = "",
 ) -> Encoding:
-    """Encode one file.
+    """Encode a file that holds one document; see `encode_all`.
+
+    Raises:
+        RefusedError: It holds more than one, besides the reasons of `encode_all`.
+    """
+    made = encode_all(data, name, collection=collection, encoding=encoding, schema=schema, reader=reader)
+    encoding_of_first = next(made)
+    if next(made, None) is not None:
+        raise RefusedError(f"{name}: there is more than one document in the file. Name a folder for them: -o DIR")
+    return encoding_of_first
+
+
+def encode_all(
+    data: bytes,
+    name: str,
+    *,
+    collection: Collection | None = None,
+    encoding: str | None = None,
+    schema: str = "",
+    reader: str = "",
+) -> Iterator[Encoding]:
+    """Encode the documents in a file, one after the other.
 
     Args:
         data: The file.
-        name: As the user named it; its stem names the document.
+        name: As the user named it; its stem names the document, where the file does not.
         collection: What the editor states; without it the header says nothing about publication.
         encoding: Of the characters; UTF-8 when None, unless a byte-order mark says otherwise.
         schema: What stands before the schemas' names in the `xml-model` instructions.
+        reader: The name of the reader to use; the first one that takes the file when empty.
+
+    Yields:
+        One encoding at least.
 
     Raises:
         NoReaderError: No reader takes the file.
@@ -80,18 +112,19 @@ def encode_bytes(
         RefusedError: It is text but no document: empty, or a chapter's listing.
         LossError: A character would be lost; a fault of the program.
     """
-    reading = next(iter(read(data, name, encoding)))
-    refusal = listing_refusal(lines_of(reading.text))
-    if refusal:
-        message = f"{name}: {refusal}"
-        raise RefusedError(message)
-    raw = data.decode(reading.source.encoding)
-    return _finish(recognise(reading), collection or Collection(), name, raw, schema)
+    file = read(data, name, encoding, reader=reader)
+    for reading in file.readings:
+        check_tiling(reading, file.raw)
+        refusal = "" if reading.given else listing_refusal(lines_of(reading.text))
+        if refusal:
+            raise RefusedError(f"{name}: {refusal}")
+        yield _finish(recognise(reading), collection or Collection(), name, file.raw, schema)
 
 
 def _finish(telegram: Telegram, collection: Collection, name: str, raw: str, schema: str) -> Encoding:
     facts = describe(telegram)
-    xml, encoded = _document(telegram, facts, collection, schema, regular=True)
+    is_marked = telegram.layout.form.form is Form.MARKED
+    xml, encoded = _document(telegram, facts, collection, schema, regular=not is_marked)
     if first_difference(parse(xml), telegram.reading.text) is not None:
         xml, encoded = _document(telegram, facts, collection, schema, regular=False)
         check_restored(parse(xml), telegram.reading.text, name)

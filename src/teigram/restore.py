@@ -42,9 +42,13 @@ class Restoring:
         if self.body is not None:
             self._content(self.body)
         for note in [*self.notes, *self.back_notes]:
-            if note.get(_ID, "") not in self.placed and not self._under_head(note):
+            if note.get(_ID, "") not in self.placed and not self._stands_at_anchor(note):
                 self._listed(note)
         return "".join(self.parts)
+
+    def _stands_at_anchor(self, note: etree._Element) -> bool:
+        """Say whether a note that no `anchor` places was written with the text: under the heading, or where it is."""
+        return self._under_head(note) or (self.form is Form.MARKED and note not in self.back_notes)
 
     def _under_head(self, note: etree._Element) -> bool:
         """In the slash form the heading's note stands right under it."""
@@ -70,13 +74,19 @@ class Restoring:
         elif (tag == f"{_TEI}note" and element.get("place") == "foot") or (
             tag == f"{_TEI}ref" and element.get("type") == "note-anchor"
         ):
-            self.parts.append(self.marks.anchor.format(n=element.get("n", "")))
+            self._anchor(element)
         elif tag == f"{_TEI}anchor":
             self._listed_at(element)
         else:
             self._with_marks(element)
             if tag == f"{_TEI}head":
                 self._notes_of_head(element)
+
+    def _anchor(self, element: etree._Element) -> None:
+        """Write the mark of a footnote, or, where the source has mark-up for it, the footnote that stands there."""
+        self.parts.append(self.marks.anchor.format(n=element.get("n", "")))
+        if self.form is Form.MARKED and element.get(_ID, "") not in self.placed:
+            self._content(element)
 
     def _with_marks(self, element: etree._Element) -> None:
         bracketed = element.tag in _BRACKETED
@@ -90,7 +100,7 @@ class Restoring:
 
     def _page_break(self, element: etree._Element) -> None:
         rend = element.get("rend", "")
-        if rend == "none":
+        if rend == "none" or (self.form is Form.MARKED and not rend):
             return
         parent = element.getparent()
         first = parent is not None and element.getprevious() is None and not parent.text

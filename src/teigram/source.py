@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from teigram.errors import LossError
+from teigram.spans import Span
 
 # XML 1.0, production [2] Char: https://www.w3.org/TR/xml/#NT-Char
 _NOT_PLAIN = re.compile("\r\n?|\ufeff|[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
@@ -28,6 +30,8 @@ class SegmentKind(StrEnum):
     MARKUP = "markup"  # tags of a marked-up source
     CHARREF = "charref"  # a character reference, read as its character
     SKIPPED = "skipped"  # part of the file in no telegram: navigation, another document
+    SPACE = "space"  # a run of white space of a marked-up file, read as one space, as line ends or not at all
+    APPARATUS = "apparatus"  # a mark that an element stands for: the number of a note, a page mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +81,28 @@ class Reading:
         text: The kept characters.
         segments: In file order; they tile the decoded file.
         source: Where it comes from.
+        given: What the source's own mark-up claims about the text; empty for plain text.
     """
 
     ident: str
     text: str
     segments: tuple[Segment, ...]
     source: Source
+    given: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file as its reader took it.
+
+    Attributes:
+        raw: The decoded file; of a file that is no text (Word, PDF), the characters taken out of it, in order.
+            The segments of each reading tile it.
+        readings: The telegrams in it, in order. They are made while they are asked for, and can be asked for once.
+    """
+
+    raw: str
+    readings: Iterator[Reading]
 
 
 def segment_plain(raw: str) -> tuple[str, tuple[Segment, ...]]:

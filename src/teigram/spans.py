@@ -23,6 +23,10 @@ class Kind(IntEnum):
     POSTSCRIPT = auto()
     NOTE = auto()  # the text of a footnote, where it stands in the source
     QUOTE = auto()
+    FLOATING = auto()  # a document that the text transmits or encloses
+    TABLE = auto()
+    ROW = auto()
+    CELL = auto()
     LIST = auto()
     LABEL = auto()
     ITEM = auto()
@@ -30,6 +34,7 @@ class Kind(IntEnum):
     SIGNED = auto()
     DATELINE = auto()
     MARKING = auto()
+    HIGHLIGHT = auto()  # printed differently: italics, small capitals
     REFERENCE = auto()
     GAP = auto()
     SUPPLIED = auto()
@@ -37,6 +42,7 @@ class Kind(IntEnum):
     PERSON = auto()
     ORGANISATION = auto()
     PLACE = auto()
+    TERM = auto()
     FILE_NUMBER = auto()
     TELEGRAM_NUMBER = auto()
     DOCUMENT_TYPE = auto()
@@ -45,6 +51,7 @@ class Kind(IntEnum):
     FAULT = auto()  # a misprint
     COMPLETED = auto()  # a word that the edition completed: H[arry]
     COMPLETION = auto()  # the letters in brackets
+    LINE_BREAK = auto()
     PAGE_BREAK = auto()
     ANCHOR = auto()  # the mark of a footnote in the text
     MARK = auto()  # characters that the element around them stands for
@@ -101,8 +108,13 @@ def nest(spans: Iterable[Span], length: int) -> tuple[Node, list[Span]]:
     return _tree(ordered, length), split
 
 
-def _order(span: Span) -> tuple[int, int, int]:
-    return (span.start, -span.end, span.kind)
+def _order(span: Span) -> tuple[int, bool, int, int]:
+    return (span.start, not _is_mark_behind(span), -span.end, span.kind)
+
+
+def _is_mark_behind(span: Span) -> bool:
+    """Say whether *span* is a milestone that belongs to the words before it: a footnote's anchor."""
+    return span.kind is Kind.ANCHOR and span.start == span.end
 
 
 def _crossings(ordered: list[Span]) -> Iterator[Span]:
@@ -157,9 +169,16 @@ def _tree(ordered: list[Span], length: int) -> Node:
     root = Node(Span(0, length, Kind.DIVISION))
     stack = [root]
     for span in ordered:
-        while len(stack) > 1 and (stack[-1].span.end < span.end or stack[-1].span.end <= span.start):
+        while len(stack) > 1 and _is_closed(stack[-1].span, span):
             stack.pop()
         node = Node(span)
         stack[-1].children.append(node)
         stack.append(node)
     return root
+
+
+def _is_closed(last: Span, span: Span) -> bool:
+    """Say whether *last* ends before *span*; the anchor of a footnote stands in the block that ends at it."""
+    if last.end == span.start and _is_mark_behind(span):
+        return last.kind > Kind.DATELINE
+    return last.end < span.end or last.end <= span.start

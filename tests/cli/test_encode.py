@@ -153,10 +153,10 @@ def test_one_bad_file_among_many_does_not_stop_the_others(teigram: Teigram, seed
 
 def test_a_folder_with_no_readable_file_is_said(teigram: Teigram, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "scan.pdf").touch()
+    (tmp_path / "in" / "scan.tiff").touch()
     ran = teigram("encode", tmp_path / "in", "-o", tmp_path / "out")
     assert ran.exit_code == 2
-    assert "no file in this folder ends in .txt or .text" in ran.messages
+    assert "no file in this folder ends in .txt or .text or .html" in ran.messages
 
 
 def test_an_output_path_that_is_a_file_is_said_before_any_work(teigram: Teigram, seeds: Path, tmp_path: Path) -> None:
@@ -187,7 +187,7 @@ def test_a_fault_of_the_collection_is_said_once(teigram: Teigram, seeds: Path, t
 
 
 def test_files_left_aside_are_named_on_demand(teigram: Teigram, seeds: Path, tmp_path: Path) -> None:
-    (seeds / "scan.pdf").touch()
+    (seeds / "scan.tiff").touch()
     ran = teigram("encode", seeds, "-o", tmp_path / "out", "--verbose")
-    assert f"{seeds / 'scan.pdf'}: left aside" in ran.messages
+    assert f"{seeds / 'scan.tiff'}: left aside" in ran.messages
     assert "collection.toml" not in ran.messages

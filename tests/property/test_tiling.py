@@ -20,7 +20,7 @@ LEGAL = re.compile("[\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 def read(data: bytes, encoding: str | None = None) -> Reading | None:
     """Read *data* as plain text; None when it is empty."""
     try:
-        return next(plain.read(data, "d612.txt", encoding))
+        return next(plain.read(data, "d612.txt", encoding).readings)
     except RefusedError:
         return None
 

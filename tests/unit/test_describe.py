@@ -12,7 +12,7 @@ from teigram.recognise import recognise
 
 
 def facts(text: str, name: str = "d612.txt") -> Facts:
-    return describe(recognise(next(read(text.encode(), name))))
+    return describe(recognise(next(read(text.encode(), name).readings)))
 
 
 HEAD = "The Ambassador in the Soviet Union (Kennan) to the Department of State"

@@ -10,7 +10,7 @@ from teigram.source import Reading, SegmentKind
 
 
 def only(data: bytes, name: str = "d1077.txt", encoding: str | None = None) -> Reading:
-    (reading,) = read(data, name, encoding)
+    (reading,) = read(data, name, encoding).readings
     return reading
 
 

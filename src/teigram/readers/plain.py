@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
 from pathlib import PurePath
 
 from teigram.errors import DecodingError, RefusedError
-from teigram.source import Reading, Source, check_tiling, segment_plain
+from teigram.source import ReadFile, Reading, Source, segment_plain
 
 name = "plain"
 
@@ -46,8 +45,8 @@ def declines(head: bytes, _name: str) -> str | None:
     return None
 
 
-def read(data: bytes, name: str, encoding: str | None = None) -> Iterator[Reading]:
-    """Yield the one reading in *data*.
+def read(data: bytes, name: str, encoding: str | None = None) -> ReadFile:
+    """Read the one telegram in *data*.
 
     Raises:
         DecodingError: The bytes are not text in *encoding*, or in UTF-8 when none is stated; the message gives the
@@ -62,8 +61,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Iterator[Readin
         raise RefusedError(message)
     source = Source(PurePath(name).name, hashlib.sha256(data).hexdigest(), used, "text/plain", "plain")
     reading = Reading(stem(name), text, segments, source)
-    check_tiling(reading, raw)
-    yield reading
+    return ReadFile(raw, iter((reading,)))
 
 
 def stem(name: str) -> str:

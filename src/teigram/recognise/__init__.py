@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from teigram.forms import Form
+from teigram.recognise import given as given_claims
 from teigram.recognise.abbreviations import abbreviated_words
 from teigram.recognise.brackets import editorial_brackets
 from teigram.recognise.claims import Claims
@@ -18,7 +20,7 @@ from teigram.recognise.drafting import drafting
 from teigram.recognise.faults import faults
 from teigram.recognise.headings import UNNAMED
 from teigram.recognise.layout import lay_out
-from teigram.recognise.notes import footnotes
+from teigram.recognise.notes import Footnotes, footnotes
 from teigram.recognise.numbers import part_labels, telegram_number
 from teigram.recognise.pages import page_breaks, page_gaps
 from teigram.recognise.references import references
@@ -39,32 +41,65 @@ _UNDERSTOOD = frozenset({Kind.SOURCE_NOTE, Kind.HEAD, Kind.SUBJECT, Kind.OPENER,
 
 def recognise(reading: Reading) -> Telegram:
     """Find everything that can be claimed about *reading*."""
-    text = reading.text
-    layout = lay_out(text)
-    when = stated_date(text, layout)
+    text, given = reading.text, reading.given
+    outer = given_claims.without_notes(text, given) if given else text
+    layout = _layout(outer, given)
+    when = stated_date(outer, layout)
     year = int(when[:4]) if when else None
-    pages = list(page_breaks(text))
-    structure = list(blocks(text, layout))
-    numbers = _number_spans(text, structure)
-    notes = footnotes(text, layout, year, numbers)
-    marks = [*pages, *notes.spans]
+    pages = _pages(text, given)
+    structure = _structure(outer, layout, given)
+    numbers = _number_spans(outer, structure, layout)
+    notes = Footnotes(tuple(given_claims.marks(given)), ()) if given else footnotes(text, layout, year, numbers)
+    marks = _once([*pages, *notes.spans])
     structure = [kept for span in structure if (kept := _before_marks(span, marks)) is not None]
     claims = Claims(len(text), [*marks, *(span for span in structure if span.kind in _UNDERSTOOD)])
+    claims.around(given_claims.inline(given))
     claims.around(_bracket_spans(text, marks))
     claims.add(numbers)
     for note in layout.notes:
         claims.add(source_note_spans(text, note.text_start, note.text_end))
-    running = _blanked(text, marks)
-    notes_start = min((note.start for note in layout.notes), default=len(text))
+    _add_words(claims, _blanked(outer, marks), layout, when)
+    if outer != text:
+        _add_words(claims, given_claims.only_notes(text, given), layout, when)
+    remarks = [*notes.remarks, *page_gaps(pages), *_fault_remarks(text, claims.taken), *_layout_remarks(layout)]
+    return Telegram(reading, layout, (*structure, *marks, *claims.taken), tuple(remarks))
+
+
+def _add_words(claims: Claims, running: str, layout: Layout, when: str) -> None:
+    """Claim what the words of *running* say, in which marks are blanked out."""
+    year = int(when[:4]) if when else None
+    notes_start = min((note.start for note in layout.notes), default=len(running))
     for note in layout.notes:
-        if OPENING.match(text, note.text_start):
+        if OPENING.match(running, note.text_start):
             claims.add(drafting(running, note.text_start, note.text_end))
     claims.add(references(running, when, notes_start))
     claims.add(dates(running, when))
     claims.add(faults(running))
     claims.add(abbreviated_words(running, year))
-    remarks = [*notes.remarks, *page_gaps(pages), *_fault_remarks(text, claims.taken), *_layout_remarks(layout)]
-    return Telegram(reading, layout, (*structure, *marks, *claims.taken), tuple(remarks))
+
+
+def _layout(text: str, given: Sequence[Span]) -> Layout:
+    if given_claims.holds_blocks(given):
+        return given_claims.layout_of(text, given)
+    return lay_out(text, given_claims.MARKED, given_claims.listed(text, given)) if given else lay_out(text)
+
+
+def _structure(text: str, layout: Layout, given: Sequence[Span]) -> list[Span]:
+    if given_claims.holds_blocks(given):
+        return [*given_claims.blocks(given), *given_claims.parts(text, layout, given)]
+    return [*blocks(text, layout), *given_claims.blocks(given)]
+
+
+def _pages(text: str, given: Sequence[Span]) -> list[Span]:
+    """Give the page breaks that the mark-up gives and those whose marks are printed in the text, in text order."""
+    known = [span for span in given if span.kind is Kind.PAGE_BREAK]
+    places = {(span.start, span.end) for span in known}
+    printed = [span for span in page_breaks(text) if (span.start, span.end) not in places]
+    return sorted([*known, *printed], key=lambda span: span.start)
+
+
+def _once(spans: Iterable[Span]) -> list[Span]:
+    return list(dict.fromkeys(spans))
 
 
 def stated_date(text: str, layout: Layout) -> str:
@@ -119,8 +154,13 @@ def _bracket_spans(text: str, marks: Sequence[Span]) -> list[Span]:
     return spans
 
 
-def _number_spans(text: str, structure: list[Span]) -> list[Span]:
-    paragraphs = [span for span in structure if span.kind in (Kind.PARAGRAPH, Kind.ITEM)]
+def _number_spans(text: str, structure: list[Span], layout: Layout) -> list[Span]:
+    places = {place.start for place in layout.of(Slot.BODY)} if layout.form.form is Form.MARKED else None
+    paragraphs = [
+        span
+        for span in structure
+        if span.kind in (Kind.PARAGRAPH, Kind.ITEM) and (places is None or span.start in places)
+    ]
     numbers = list(telegram_number(text, paragraphs))
     return [*numbers, *part_labels(text, paragraphs, numbers)]
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from teigram.forms import RETURN_SIGN, Form, detect_form
+from teigram.forms import RETURN_SIGN, Form, FormChoice, detect_form
 from teigram.lines import Line, lines_of
 from teigram.recognise.datelines import dateline_at, is_first_half, is_received_line, parse_dateline
 from teigram.recognise.headings import UNNAMED, Heading, parse_heading
+from teigram.recognise.listed_note import ListedNote
 from teigram.recognise.markings import is_marking_line
 from teigram.recognise.note_list import listed_notes
 from teigram.recognise.signatures import looks_like_signature
@@ -28,10 +29,17 @@ _FRONT = 12  # lines in which a heading is looked for
 _LONGEST_TITLE = 140
 
 
-def lay_out(text: str) -> Layout:
-    """Cut *text* into slots."""
+def lay_out(text: str, form: FormChoice | None = None, given: tuple[ListedNote, ...] = ()) -> Layout:
+    """Cut *text* into slots.
+
+    Args:
+        text: The reading.
+        form: Where the source's mark-up has said it; else it is found.
+        given: The notes, where the source's mark-up has said them, and so *form*.
+    """
     lines = lines_of(text)
-    form = detect_form(text, lines)
+    notes_are_given = form is not None
+    form = form or detect_form(text, lines)
     head = _find_heading(lines)
     placed: list[Placed] = []
     body = 0
@@ -44,7 +52,7 @@ def lay_out(text: str) -> Layout:
         body = after
     if form.form not in (Form.SLASH, Form.SISTER):
         front, body = _front(lines, body, set(), heading)
-    notes = listed_notes(form.form, lines, body)
+    notes = given if notes_are_given else listed_notes(form.form, lines, body)
     in_notes = {i for note in notes for i in range(*note.lines)}
     if form.form in (Form.SLASH, Form.SISTER):
         front, body = _front(lines, body, in_notes, heading)
@@ -70,7 +78,7 @@ def _find_heading(lines: Sequence[Line]) -> tuple[Heading, int, int] | None:
             joined = _joined(lines, i, count)
             heading = parse_heading(joined) if joined is not None else None
             if heading is not None:
-                return _moved(heading, line.start), i, i + count
+                return moved(heading, line.start), i, i + count
         if len(line.text) > _LONGEST_TITLE or line.text.endswith(RETURN_SIGN):
             return None
     return None
@@ -91,7 +99,9 @@ def _joined(lines: Sequence[Line], i: int, count: int) -> str | None:
     return text
 
 
-def _moved(heading: Heading, by: int) -> Heading:
+def moved(heading: Heading, by: int) -> Heading:
+    """Give *heading* with *by* added to its offsets."""
+
     def shift(part: tuple[int, int] | None) -> tuple[int, int] | None:
         return (part[0] + by, part[1] + by) if part else None
 

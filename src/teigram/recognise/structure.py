@@ -23,7 +23,7 @@ def blocks(text: str, layout: Layout) -> Iterator[Span]:
     for place in layout.of(Slot.ADDRESS):
         yield _span(place, Kind.SOURCE_NOTE)
     for index, place in enumerate(layout.of(Slot.SOURCE)):
-        yield from _source_note(text, place, index)
+        yield from source_note(text, place, index)
     for place in layout.of(Slot.HEAD):
         yield _span(place, Kind.HEAD)
     for place in layout.of(Slot.SUBJECT):
@@ -37,12 +37,17 @@ def _span(place: Placed, kind: Kind) -> Span:
     return Span(place.start, place.end, kind, (), _FOUND_BY)
 
 
-def _source_note(text: str, place: Placed, index: int) -> Iterator[Span]:
+def source_note(text: str, place: Placed, index: int) -> Iterator[Span]:
     """Yield the line; the first one is the file's, and is pointed to by what is inferred from it."""
     if index > 0:
         yield _span(place, Kind.SOURCE_NOTE)
         return
     yield Span(place.start, place.end, Kind.SOURCE_NOTE, (("xml:id", "file"),), _FOUND_BY)
+    yield from source_line_parts(text, place)
+
+
+def source_line_parts(text: str, place: Placed) -> Iterator[Span]:
+    """Yield the file and the kind of document that the source line at *place* names."""
     line = text[place.start : place.end]
     parsed = parse_source_line(line)
     if is_source_line(line) and "[" not in line[slice(*parsed.file)]:
@@ -59,24 +64,26 @@ def _opener(text: str, layout: Layout) -> Iterator[Span]:
     yield Span(places[0].start, places[-1].end, Kind.OPENER, (), _FOUND_BY)
     for place in places:
         if place.slot is Slot.MARKING:
-            yield from (_marking(found, place.start) for found in marking_line(text[place.start : place.end]))
+            yield from (marking(found, place.start) for found in marking_line(text[place.start : place.end]))
         else:
             yield _span(place, Kind.DATELINE)
             if place.slot is Slot.DATELINE:
-                yield from _dateline_parts(text, place)
+                yield from dateline_parts(text, place)
 
 
-def _marking(found: FoundMarking, offset: int) -> Span:
+def marking(found: FoundMarking, offset: int) -> Span:
+    """Give the span of a marking; *offset* is added to its place."""
     attrs = (("type", found.marking.scheme), ("value", found.marking.value))
     return Span(found.start + offset, found.end + offset, Kind.MARKING, attrs, _FOUND_BY)
 
 
-def _dateline_parts(text: str, place: Placed) -> Iterator[Span]:
+def dateline_parts(text: str, place: Placed) -> Iterator[Span]:
+    """Yield markings, place, telegram number and date that stand in the dateline at *place*."""
     parsed = dateline_at(text, place.start, place.end)
     if parsed is None:
         return
     for found in markings_in(text, place.start, parsed.start):
-        yield _marking(found, 0)
+        yield marking(found, 0)
     if parsed.place:
         yield Span(*parsed.place, Kind.PLACE, (), _FOUND_BY)
     if parsed.number:
@@ -92,12 +99,15 @@ def _closer(text: str, layout: Layout) -> Iterator[Span]:
     yield Span(places[0].start, places[-1].end, Kind.CLOSER, (), _FOUND_BY)
     for place in places:
         yield _span(place, Kind.SIGNED)
-        match = SIGNATURE.fullmatch(text[place.start : place.end])
-        if match:
-            start, end = match.span("name")
-            if match["name"].startswith("["):
-                continue
-            yield Span(place.start + start, place.start + end, Kind.PERSON, (), _FOUND_BY)
+        yield from signature_parts(text, place)
+
+
+def signature_parts(text: str, place: Placed) -> Iterator[Span]:
+    """Yield the name in the signature at *place*; one in brackets is the edition's own and is left to them."""
+    match = SIGNATURE.fullmatch(text[place.start : place.end])
+    if match and not match["name"].startswith("["):
+        start, end = match.span("name")
+        yield Span(place.start + start, place.start + end, Kind.PERSON, (), _FOUND_BY)
 
 
 def _body(text: str, layout: Layout) -> Iterator[Span]:

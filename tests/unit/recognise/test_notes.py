@@ -12,7 +12,7 @@ HEAD = "611.61/10–351: Telegram\nThe Acting Secretary of State to the Embassy 
 
 
 def telegram(text: str) -> Telegram:
-    return recognise(next(read(text.encode(), "d612.txt")))
+    return recognise(next(read(text.encode(), "d612.txt").readings))
 
 
 def anchors(text: str) -> list[tuple[str, str]]:
