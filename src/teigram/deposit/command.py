@@ -15,7 +15,7 @@ from teigram.batch import Outcome
 from teigram.checking import Checked
 from teigram.deposit import contents, make, profiles
 from teigram.deposit.verify import verify
-from teigram.errors import DepositError, InputError
+from teigram.errors import ExtraError, InputError
 from teigram.findings import Finding
 from teigram.inputs import Inputs
 from teigram.layers import Report
@@ -112,7 +112,7 @@ def _with_libraries() -> None:
     """See that the libraries are there that only deposits need.
 
     Raises:
-        DepositError: One is not.
+        ExtraError: One is not.
     """
     if any(importlib.util.find_spec(name) is None for name in _NEEDED):
-        raise DepositError("packing for an archive needs the extra “deposit”: pip install 'teigram[deposit]'")
+        raise ExtraError("packing for an archive needs the extra “deposit”: pip install 'teigram[deposit]'")
