@@ -21,7 +21,7 @@ invented.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -109,6 +109,12 @@ class Collection:
         """Give the printed volume of the file *stem* (``frus1951v07p1-d612``), if it is in the table."""
         match = STEM.fullmatch(stem)
         return self.volumes.get(match["volume"]) if match else None
+
+    def with_volume(self, volume: Volume | None) -> Collection:
+        """Give the collection with a volume that a source describes itself; what the editor states goes before."""
+        if volume is None or volume.key in self.volumes:
+            return self
+        return replace(self, volumes={**self.volumes, volume.key: volume})
 
 
 def document_number(stem: str) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from teigram.forms import Form
 from teigram.markup import attributes, escape_text
 from teigram.recognise.telegram import Telegram
 from teigram.spans import Kind, Node, Span, nest
@@ -57,7 +56,7 @@ def encode_text(telegram: Telegram, div_attrs: tuple[tuple[str, str], ...], *, r
     text = telegram.reading.text
     root, split = nest(telegram.spans, len(text))
     notes = {node.span.get("id"): node for node in _all_notes(root)}
-    writing = _Writing(text, notes, regular, marked=telegram.layout.form.form is Form.MARKED)
+    writing = _Writing(text, notes, regular, marked=not telegram.layout.form.form.has_page_marks)
     writing.parts.append(f"<div{attributes(div_attrs)}>")
     _content(writing, root, 0, len(text))
     writing.parts.append("</div>")
@@ -130,6 +129,61 @@ def _correction(span: Span) -> str:
     return f"</sic><corr{attrs}>{escape_text(span.get('corr'))}</corr></choice>"
 
 
+def _field(span: Span) -> str:
+    return f"<seg{attributes((('type', span.get('type')),))}>"
+
+
+def _running(span: Span) -> str:
+    """Open what runs on a page; the head of a page stands right after the page break that it makes."""
+    page = f"<pb{attributes((('n', span.get('n')),))}/>" if span.get("n") else ""
+    return f"{page}<fw{attributes((('type', span.get('type')),))}>"
+
+
+def _reference(span: Span) -> str:
+    """Lead to the target; a reference that leads nowhere has a key."""
+    name, attribute = ("ref", "target") if span.get("target") else ("rs", "key")
+    kind = (("type", span.get("type")),) if span.get("type") else ()
+    return f"<{name}{attributes((*kind, (attribute, span.get(attribute))))}>"
+
+
+def _number(kind: str) -> _Writer:
+    """Make the writer of a number; it holds text alone, and so points to the terms that the source marks in it."""
+
+    def write(writing: _Writing, node: Node, _parent: Node) -> None:
+        span = node.span
+        attrs = [("type", kind), *(pair for pair in span.attrs if pair[0] in _WRITTEN)]
+        pointers = dict.fromkeys(pointer for inner in _below(node) for pointer in inner.get("ref").split())
+        if pointers:
+            attrs.append(("corresp", " ".join(pointers)))
+        words = escape_text(writing.text[span.start : span.end])
+        writing.parts.append(f"<idno{attributes(tuple(attrs))}>{words}</idno>")
+
+    return write
+
+
+def _below(node: Node) -> list[Span]:
+    return [span for child in node.children for span in (child.span, *_below(child))]
+
+
+def _cell(span: Span) -> str:
+    size = tuple(pair for pair in span.attrs if pair[0] in ("rows", "cols"))
+    return f"{_empty_cells(span, 'empty-before')}<cell{attributes(size)}>"
+
+
+def _empty_cells(span: Span, name: str) -> str:
+    """Write the cells without text beside *span*: they have no place in the text, so that they can be no spans."""
+    return "<cell/>" * int(span.get(name) or 0)
+
+
+def _gap(writing: _Writing, node: Node, parent: Node) -> None:
+    """Write a gap: around the printed words in brackets, or empty where nothing is printed."""
+    attrs = attributes(node.span.attrs)
+    if node.span.start == node.span.end:
+        writing.parts.append(f"<gap{attrs}/>")
+    else:
+        _around(lambda _: f"<gap{attrs}><desc>", lambda _: "</desc></gap>", trim=1)(writing, node, parent)
+
+
 def _marking(span: Span) -> str:
     scheme, value = span.get("type"), span.get("value")
     return f"<seg{attributes((('type', scheme), ('ana', f'#{category_ident(scheme, value)}')))}>"
@@ -147,7 +201,7 @@ def _page_break(writing: _Writing, node: Node, parent: Node) -> None:
     """
     span = node.span
     spaced = writing.text[span.end - 1] == " "
-    by_rule = parent.span.kind not in {Kind.DIVISION, Kind.LIST} and not _is_open_tag(writing.parts[-1])
+    by_rule = parent.span.kind not in {Kind.DIVISION, Kind.FLOATING, Kind.LIST} and not _is_open_tag(writing.parts[-1])
     if span.start == span.end:
         rend = () if writing.marked else (("rend", "none"),)
     else:
@@ -198,49 +252,59 @@ def _note(writing: _Writing, node: Node) -> None:
 
 _ELEMENTS: dict[Kind, tuple[str, tuple[tuple[str, str], ...]]] = {
     Kind.SOURCE_NOTE: ("note", (("type", "source"), ("place", "inline"))),
+    Kind.ARCHIVE: ("note", (("type", "archive"), ("place", "inline"))),
     Kind.HEAD: ("head", ()),
+    Kind.CAPTION: ("head", ()),
     Kind.SUBJECT: ("head", (("type", "subject"),)),
     Kind.OPENER: ("opener", ()),
     Kind.CLOSER: ("closer", ()),
     Kind.POSTSCRIPT: ("postscript", ()),
     Kind.QUOTE: ("quote", ()),
-    Kind.FLOATING: ("floatingText", ()),
     Kind.TABLE: ("table", ()),
-    Kind.ROW: ("row", ()),
-    Kind.CELL: ("cell", ()),
-    Kind.LIST: ("list", ()),
     Kind.LABEL: ("label", ()),
     Kind.ITEM: ("item", ()),
     Kind.PARAGRAPH: ("p", ()),
     Kind.SIGNED: ("signed", ()),
+    Kind.SALUTE: ("salute", ()),
+    Kind.LINE: ("seg", (("type", "line"),)),
     Kind.DATELINE: ("dateline", ()),
     Kind.HIGHLIGHT: ("hi", ()),
     Kind.TERM: ("term", ()),
+    Kind.DELETED: ("del", ()),
     Kind.DATE: ("date", ()),
+    Kind.TIME: ("time", ()),
     Kind.PERSON: ("persName", ()),
     Kind.ORGANISATION: ("orgName", ()),
     Kind.PLACE: ("placeName", ()),
-    Kind.FILE_NUMBER: ("idno", (("type", "file"),)),
-    Kind.TELEGRAM_NUMBER: ("idno", (("type", "telegram"),)),
     Kind.DOCUMENT_TYPE: ("term", (("type", "document-type"),)),
     Kind.PART_LABEL: ("label", (("type", "part"),)),
     Kind.COMPLETED: ("expan", ()),
 }
 _BULLETED = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.LABEL})  # @rend is the bullet that stands before the words
 _WRITTEN = frozenset(
-    {"xml:id", "when", "notBefore", "notAfter", "cert", "resp", "source", "ref", "rend", "next", "prev", "role"}
+    {
+        *("xml:id", "when", "notBefore", "notAfter", "from", "to", "cert", "resp", "source", "ref", "rend", "style"),
+        *("next", "prev", "role"),
+    }
 )
 
 _WRITERS: dict[Kind, _Writer] = {
     Kind.MARKING: _around(_marking, lambda _: "</seg>"),
-    Kind.REFERENCE: _around(
-        lambda span: f"<rs{attributes((('type', span.get('type')), ('key', span.get('key'))))}>", lambda _: "</rs>"
-    ),
+    Kind.FIELD: _around(_field, lambda _: "</seg>"),
+    Kind.RUNNING: _around(_running, lambda _: "</fw>"),
+    Kind.REFERENCE: _around(_reference, lambda span: "</ref>" if span.get("target") else "</rs>"),
+    Kind.FILE_NUMBER: _number("file"),
+    Kind.TELEGRAM_NUMBER: _number("telegram"),
+    Kind.PARTY: _around(lambda span: f"<rs{attributes((('type', span.get('type')),))}>", lambda _: "</rs>"),
+    Kind.FLOATING: _around(lambda _: "<floatingText><body>", lambda _: "</body></floatingText>"),
+    Kind.LIST: _around(lambda span: f"<list{attributes(span.attrs)}>", lambda _: "</list>"),
+    Kind.ROW: _around(lambda _: "<row>", lambda span: f"{_empty_cells(span, 'empty-after')}</row>"),
+    Kind.CELL: _around(_cell, lambda _: "</cell>"),
     Kind.ABBREVIATION: _around(lambda _: "<choice><abbr>", _expansion),
     Kind.FAULT: _around(lambda _: "<choice><sic>", _correction),
     Kind.SUPPLIED: _around(lambda _: "<supplied>", lambda _: "</supplied>", trim=1),
     Kind.COMPLETION: _around(lambda _: "<ex>", lambda _: "</ex>", trim=1),
-    Kind.GAP: _around(lambda span: f"<gap{attributes(span.attrs)}><desc>", lambda _: "</desc></gap>", trim=1),
+    Kind.GAP: _gap,
     Kind.PAGE_BREAK: _page_break,
     Kind.LINE_BREAK: _line_break,
     Kind.ANCHOR: _anchor,

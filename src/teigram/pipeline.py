@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from teigram.authorities import stand_off
 from teigram.collection import Collection
 from teigram.describe import describe
 from teigram.encode import Encoded, encode_text
@@ -118,7 +119,8 @@ def encode_all(
         refusal = "" if reading.given else listing_refusal(lines_of(reading.text))
         if refusal:
             raise RefusedError(f"{name}: {refusal}")
-        yield _finish(recognise(reading), collection or Collection(), name, file.raw, schema)
+        stated = (collection or Collection()).with_volume(reading.printed)
+        yield _finish(recognise(reading), stated, name, file.raw, schema)
 
 
 def _finish(telegram: Telegram, collection: Collection, name: str, raw: str, schema: str) -> Encoding:
@@ -150,6 +152,7 @@ def _document(
             header(facts, collection, telegram.reading.source, telegram.layout.form, f"{schema}teigram.rng"),
             1,
         ),
+        stand_off(telegram.reading.authorities),
         f"\n  <text><body>{encoded.body}</body>{back}</text>\n</TEI>\n",
     )
     return "".join(parts).encode(), encoded
@@ -178,7 +181,7 @@ def _findings(telegram: Telegram, facts: Facts, encoded: Encoded, raw: str) -> I
             telegram.reading,
             raw,
         )
-    if facts.date and facts.date.cert:
+    if facts.date and facts.date.source:
         yield finding("M103", f"the date {facts.date.value} is inferred from the file number {facts.file}")
 
 

@@ -32,9 +32,10 @@ def _printed(facts: Facts, volume: Volume | None) -> Element | None:
             "monogr",
             element("title", volume.series, level="s") if volume.series else None,
             element("title", volume.title, level="m") if volume.title else None,
-            element("editor", volume.editor) if volume.editor else None,
             element("idno", number, type_="document") if number else None,
+            element("editor", volume.editor) if volume.editor else None,
             _imprint(volume),
+            element("biblScope", volume.year, unit="years") if volume.year else None,
             element("biblScope", volume.volume, unit="volume") if volume.volume else None,
             element("biblScope", volume.part, unit="part") if volume.part else None,
             _page_scope(facts),
@@ -54,7 +55,9 @@ def _imprint(volume: Volume) -> Element:
 
 
 def _page_scope(facts: Facts) -> Element | None:
-    """Give the pages; the first is inferred from the first page mark, which stands inside the text."""
+    """Give the pages; a first page that is not stated is inferred from the first page mark, which is in the text."""
+    if facts.page:
+        return element("biblScope", unit="page", from_=facts.page, to=(facts.page, *facts.pages)[-1])
     numbers = [int(page) for page in facts.pages if page.isdigit()]
     if not numbers:
         return None

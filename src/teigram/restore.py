@@ -100,7 +100,7 @@ class Restoring:
 
     def _page_break(self, element: etree._Element) -> None:
         rend = element.get("rend", "")
-        if rend == "none" or (self.form is Form.MARKED and not rend):
+        if rend == "none" or (not self.form.has_page_marks and not rend):
             return
         parent = element.getparent()
         first = parent is not None and element.getprevious() is None and not parent.text

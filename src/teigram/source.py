@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from teigram.authorities import Authority
+from teigram.collection import Volume
 from teigram.errors import LossError
 from teigram.spans import Span
 
@@ -82,6 +84,10 @@ class Reading:
         segments: In file order; they tile the decoded file.
         source: Where it comes from.
         given: What the source's own mark-up claims about the text; empty for plain text.
+        authorities: Persons and terms to which the names in *given* point, in the order of their lists.
+        remarks: What its reader has to report: a code, a code point of the text or None, and a message.
+        page: The printed page on which it begins, where the source marks that before it.
+        printed: The printed volume that the source is, where it describes that.
     """
 
     ident: str
@@ -89,6 +95,10 @@ class Reading:
     segments: tuple[Segment, ...]
     source: Source
     given: tuple[Span, ...] = ()
+    authorities: tuple[Authority, ...] = ()
+    remarks: tuple[tuple[str, int | None, str], ...] = ()
+    page: str = ""
+    printed: Volume | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,11 @@ class Kind(IntEnum):
     DIVISION = auto()  # the whole text
     SOURCE_NOTE = auto()  # the line above the heading: file and kind of document
     HEAD = auto()
+    CAPTION = auto()  # the heading of a list, a table or an attached document
     SUBJECT = auto()  # a title under the heading
     OPENER = auto()
     CLOSER = auto()
+    ARCHIVE = auto()  # what an archive has added under a cable
     POSTSCRIPT = auto()
     NOTE = auto()  # the text of a footnote, where it stands in the source
     QUOTE = auto()
@@ -32,13 +34,20 @@ class Kind(IntEnum):
     ITEM = auto()
     PARAGRAPH = auto()
     SIGNED = auto()
+    SALUTE = auto()
+    LINE = auto()  # a line of an opener or a closer
     DATELINE = auto()
+    RUNNING = auto()  # head or foot of a page, or what a later section repeats
+    FIELD = auto()  # a field of a cable's opening
     MARKING = auto()
     HIGHLIGHT = auto()  # printed differently: italics, small capitals
     REFERENCE = auto()
+    PARTY = auto()  # the office that sent the document or to which it went
+    DELETED = auto()  # struck out in the original
     GAP = auto()
     SUPPLIED = auto()
     DATE = auto()
+    TIME = auto()
     PERSON = auto()
     ORGANISATION = auto()
     PLACE = auto()
@@ -57,6 +66,9 @@ class Kind(IntEnum):
     MARK = auto()  # characters that the element around them stands for
 
 
+_DEEPEST = 1_000_000  # what was found in the text stands inside of what mark-up says of the same words
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """One claim about a text.
@@ -67,6 +79,7 @@ class Span:
         kind: What is claimed.
         attrs: Names and values, in the order in which they are written.
         found_by: The recogniser, for instance ``recognise.dates``.
+        depth: How many elements of the source's own mark-up are around it, and one more; 0 when it is from no mark-up.
     """
 
     start: int
@@ -74,6 +87,7 @@ class Span:
     kind: Kind
     attrs: tuple[tuple[str, str], ...] = ()
     found_by: str = ""
+    depth: int = field(default=0, compare=False)
 
     def get(self, name: str) -> str:
         """Give the value of the attribute *name*, or an empty string."""
@@ -108,8 +122,9 @@ def nest(spans: Iterable[Span], length: int) -> tuple[Node, list[Span]]:
     return _tree(ordered, length), split
 
 
-def _order(span: Span) -> tuple[int, bool, int, int]:
-    return (span.start, not _is_mark_behind(span), -span.end, span.kind)
+def _order(span: Span) -> tuple[int, bool, int, int, int]:
+    """Put what is around before what is inside; spans of the same words as the mark-up nests them, then by rank."""
+    return (span.start, not _is_mark_behind(span), -span.end, span.depth or _DEEPEST, span.kind)
 
 
 def _is_mark_behind(span: Span) -> bool:

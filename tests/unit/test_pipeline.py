@@ -5,7 +5,7 @@ import pytest
 from lxml import etree
 
 from teigram.collection import Collection
-from teigram.errors import NoReaderError, RefusedError
+from teigram.errors import RefusedError
 from teigram.pipeline import Encoding, encode_bytes
 from teigram.validate import Validator
 
@@ -91,8 +91,8 @@ def test_chapter_listing_is_refused_with_the_path() -> None:
         encoded(listing, "a/ch1.txt")
 
 
-def test_web_page_is_refused() -> None:
-    with pytest.raises(NoReaderError, match="save the page"):
+def test_web_page_of_another_site_is_refused() -> None:
+    with pytest.raises(RefusedError, match="save that page"):
         encoded("<!DOCTYPE html><html><body>Telegram</body></html>")
 
 

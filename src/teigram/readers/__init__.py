@@ -11,7 +11,7 @@ from importlib.metadata import entry_points
 from typing import Protocol
 
 from teigram.errors import InputError, NoReaderError
-from teigram.readers import plain
+from teigram.readers import docx, epub, frus_tei, html, pdf, plain, web_page
 from teigram.source import ReadFile
 
 _GROUP = "teigram.readers"
@@ -35,7 +35,7 @@ class Reader(Protocol):
         """Read the file: its characters, and the readings in it."""
 
 
-READERS: tuple[Reader, ...] = (plain,)
+READERS: tuple[Reader, ...] = (frus_tei, html, web_page, docx, epub, pdf, plain)
 
 
 def read(data: bytes, name: str, encoding: str | None = None, *, reader: str = "") -> ReadFile:

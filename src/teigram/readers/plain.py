@@ -16,10 +16,10 @@ name = "plain"
 
 # The first bytes of common binary files: https://www.garykessler.net/library/file_sigs.html
 _SIGNATURES = {
-    b"%PDF-": "a PDF: save its text as a .txt file",
-    b"PK\x03\x04": "a ZIP, Word or EPUB file: save its text as a .txt file",
-    b"\xd0\xcf\x11\xe0": "an old Word or Excel file: save its text as a .txt file",
-    b"{\\rtf": "a Rich Text file: save its text as a .txt file",
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a ZIP file, and no Word file or e-book: unpack it first",
+    b"\xd0\xcf\x11\xe0": "an old Word or Excel file: save it as .docx",
+    b"{\\rtf": "a Rich Text file: save it as .docx",
     b"\x89PNG": "a picture: its text must be transcribed first",
     b"\xff\xd8\xff": "a picture: its text must be transcribed first",
     b"II*\x00": "a picture: its text must be transcribed first",
@@ -40,7 +40,7 @@ def declines(head: bytes, _name: str) -> str | None:
             return f"it is {what}"
     if _MARKUP.match(head.removeprefix(b"\xef\xbb\xbf")):
         return "it is marked-up text (HTML or XML), not plain text: save the page's text as a .txt file"
-    if _marked_encoding(head) is None and head.count(0) > _MANY_NULS * len(head):
+    if marked_encoding(head) is None and head.count(0) > _MANY_NULS * len(head):
         return "it is a binary file, not text"
     return None
 
@@ -53,8 +53,8 @@ def read(data: bytes, name: str, encoding: str | None = None) -> ReadFile:
             offset of the first such byte.
         RefusedError: There is nothing in the file.
     """
-    used = _with_byte_order(encoding, data) if encoding else _marked_encoding(data) or "utf-8"
-    raw = _decode(data, name, used)
+    used = _with_byte_order(encoding, data) if encoding else marked_encoding(data) or "utf-8"
+    raw = decode_strictly(data, name, used)
     text, segments = segment_plain(raw)
     if not text.strip():
         message = f"{name}: the file is empty. Check that the right file was given, or leave it out."
@@ -69,7 +69,8 @@ def stem(name: str) -> str:
     return PurePath(name).stem or "telegram"
 
 
-def _marked_encoding(data: bytes) -> str | None:
+def marked_encoding(data: bytes) -> str | None:
+    """Give the encoding that a byte-order mark at the start of *data* names, if there is one."""
     return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
 
 
@@ -80,7 +81,12 @@ def _with_byte_order(encoding: str, data: bytes) -> str:
     return "utf-16-be" if data.startswith(_BIG_ENDIAN) else "utf-16-le"
 
 
-def _decode(data: bytes, name: str, encoding: str) -> str:
+def decode_strictly(data: bytes, name: str, encoding: str) -> str:
+    """Decode *data* so that encoding it again gives the same bytes.
+
+    Raises:
+        DecodingError: It cannot be.
+    """
     try:
         raw = data.decode(encoding)
     except LookupError:
