@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from teigram.encode import category_ident
 from teigram.facts import Claim, Facts, Party
 from teigram.markup import Element, element
 from teigram.tables import is_office
+
+_UNKNOWN = "The document does not say who sent it."
 
 
 def correspondence(facts: Facts) -> Element | None:
@@ -20,13 +23,17 @@ def correspondence(facts: Facts) -> Element | None:
             _date(facts.date) if facts.date else None,
             element("idno", facts.number, type_="telegram") if facts.number else None,
             element("note", facts.sections) if facts.sections else None,
+            None if facts.sender or facts.place or facts.date or facts.number else element("note", _UNKNOWN),
             type_="sent",
         ),
         _received(facts),
         *(
             element(
                 "correspAction",
-                element("placeName", repetition.post),
+                _organisation(repetition.organisation, repetition.precedence, repetition.cert)
+                if repetition.organisation
+                else None,
+                _claimed("placeName", Claim(repetition.post, cert=repetition.cert)) if repetition.post else None,
                 element("idno", repetition.number, type_="telegram") if repetition.number else None,
                 type_="transmitted",
                 subtype=None if repetition.is_passed else "repeated",
@@ -41,7 +48,7 @@ def _received(facts: Facts) -> Element | None:
         return None
     return element(
         "correspAction",
-        _party(facts.recipient) if facts.recipient else None,
+        *(_party(party) for party in (facts.recipient, *facts.further) if party),
         _date(facts.received) if facts.received else None,
         type_="received",
     )
@@ -49,11 +56,17 @@ def _received(facts: Facts) -> Element | None:
 
 def _party(party: Party) -> Element:
     if not party.is_person:
-        return element("orgName", party.label)
+        return _organisation(party.label, party.precedence, party.cert)
     if not party.name:
         name = element("roleName", party.role) if is_office(party.role) else party.role
         return element("persName", name)
     return element("persName", element("roleName", party.role), " ", element("surname", party.name))
+
+
+def _organisation(name: str, precedence: str, cert: str) -> Element:
+    """Name an organisation; `@ana` has the precedence for this addressee."""
+    category = f"#{category_ident('precedence', precedence)}" if precedence else None
+    return element("orgName", name, ana=category, cert=cert, resp="#teigram" if cert else None)
 
 
 def _claimed(name: str, claim: Claim) -> Element:

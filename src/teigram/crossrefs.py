@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -19,6 +19,7 @@ from teigram.markup import attributes, element, parse, write
 _TEI = "{http://www.tei-c.org/ns/1.0}"
 _RS = re.compile(r'<rs type="telegram" key="(?P<key>[^"]*)">(?P<inside>(?:(?!<rs ).)*?)</rs>', re.DOTALL)
 _TAGS = re.compile(r"<choice><abbr>([^<]*)</abbr>.*?</choice>|<note\b.*?</note>|<[^>]*>", re.DOTALL)
+_CABLE_NUMBER = re.compile(r"(?P<post>[A-Z][A-Z .'-]*) (?P<digits>\d+)")
 _DEPARTMENT = re.compile(r"Secretary of State|Department of State")
 _END_OF_CORRESPONDENCE = "      </correspDesc>"
 _DEPTH = 5  # of what stands in `correspContext`
@@ -45,12 +46,20 @@ Index = Mapping[tuple[str, str], tuple[Sent, ...]]
 
 
 def index(telegrams: Iterable[Sent]) -> Index:
-    """List the telegrams of a corpus by number and date."""
+    """List the telegrams of a corpus by number and date, raw cables by number and year too."""
     found: dict[tuple[str, str], tuple[Sent, ...]] = {}
     for sent in telegrams:
-        key = (sent.number, sent.date)
-        found[key] = (*found.get(key, ()), sent)
+        for key in _keys(sent):
+            found[key] = (*found.get(key, ()), sent)
     return found
+
+
+def _keys(sent: Sent) -> Iterator[tuple[str, str]]:
+    """Yield what others may name *sent* by; they name the cable ``MOSCOW 02214`` by ``MOSCOW 2214`` and no date."""
+    yield sent.number, sent.date
+    cable = _CABLE_NUMBER.fullmatch(sent.number)
+    if cable:
+        yield f"{cable['post']} {int(cable['digits'])}", sent.date[:4]
 
 
 def resolve(xml: bytes, path: str, known: Index) -> bytes:
@@ -66,11 +75,11 @@ def resolve(xml: bytes, path: str, known: Index) -> bytes:
     resolved: dict[str, str] = {}
 
     def replace(match: re.Match[str]) -> str:
-        sent = _target(match["key"], known, path)
+        sent = target_of(match["key"], known, path)
         if sent is None:
             return match.group()
         target = PurePath(os.path.relpath(sent.path, PurePath(path).parent)).as_posix()
-        kind = "replyTo" if own and not resolved and own.is_department is not sent.is_department else "reference"
+        kind = kind_of(own, sent, is_first=not resolved)
         resolved.setdefault(target, _context(kind, target, match["inside"]))
         return f"<ref{attributes((('type', 'telegram'), ('target', target)))}>{match['inside']}</ref>"
 
@@ -87,16 +96,26 @@ def _context(kind: str, target: str, inside: str) -> str:
     return write(element("ref", words, type_=kind, target=target), _DEPTH)
 
 
-def _target(key: str, known: Index, path: str) -> Sent | None:
+def target_of(key: str, known: Index, path: str) -> Sent | None:
     """Give the one telegram that *key* (FROM.TO.NUMBER.DATE) names, other than the one at *path*."""
-    parts = key.split(".")
-    if len(parts) != 4 or not parts[2] or not parts[3]:
-        return None
-    sender, _, number, date = parts
-    candidates = [sent for sent in known.get((number.replace("-", " "), date), ()) if sent.path != path]
+    sender = key.partition(".")[0]
+    candidates = [sent for sent in known.get(number_and_date(key), ()) if sent.path != path]
     if sender:
         candidates = [sent for sent in candidates if sent.is_department is (sender == "Department")]
     return candidates[0] if len(candidates) == 1 else None
+
+
+def number_and_date(key: str) -> tuple[str, str]:
+    """Give number and date of *key* (FROM.TO.NUMBER.DATE), as an `Index` has them; both empty when one is missing."""
+    parts = key.split(".")
+    if len(parts) != 4 or not parts[2] or not parts[3]:
+        return "", ""
+    return parts[2].replace("-", " "), parts[3]
+
+
+def kind_of(own: Sent | None, other: Sent, *, is_first: bool) -> str:
+    """Say whether *own*, which refers to *other*, answers it: the first that it names and that came the other way."""
+    return "replyTo" if own and is_first and own.is_department is not other.is_department else "reference"
 
 
 def sent_telegram(path: str, xml: bytes) -> Sent | None:

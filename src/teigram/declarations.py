@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from teigram import __version__
+from teigram.cable_tables import tags
 from teigram.facts import Facts
 from teigram.markup import Element, Written, element, write
 from teigram.taxonomies import SCHEMES, taxonomy
@@ -43,10 +44,15 @@ def encoding_desc(facts: Facts, schema: str) -> Element:
     return element(
         "encodingDesc",
         _declarations(),
-        element("classDecl", *schemes, taxonomy("document-type", (facts.document_type,))),
+        element("classDecl", *schemes, taxonomy("document-type", (facts.document_type,)), _tags(facts)),
         element("schemaRef", url=schema),
         _application(),
     )
+
+
+def _tags(facts: Facts) -> Element | None:
+    known = tuple(tag for tag in facts.tags if tag in tags())
+    return taxonomy("tags", known) if known else None
 
 
 @cache

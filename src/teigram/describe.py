@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from teigram.describe_cable import describe_cable
 from teigram.facts import Claim, Facts, Party
 from teigram.recognise.headings import UNNAMED, Heading
 from teigram.recognise.listed_note import ListedNote
@@ -13,7 +14,7 @@ from teigram.recognise.source_lines import file_date
 from teigram.recognise.source_notes import OPENING, Repetition, repetitions, sections
 from teigram.recognise.telegram import Telegram
 from teigram.spans import Kind, Span
-from teigram.tables import is_organisation, place_of
+from teigram.tables import is_organisation, whereabouts
 
 _GREETING = re.compile(r"(?:My )?Dear\b|Sir:|Excellency:|Madam:|Gentlemen:", re.IGNORECASE)
 _NAMED = re.compile(r"(?P<role>.+?)\s*\((?P<name>[^()]+)\)(?P<rest>.*)", re.DOTALL)
@@ -21,6 +22,8 @@ _NAMED = re.compile(r"(?P<role>.+?)\s*\((?P<name>[^()]+)\)(?P<rest>.*)", re.DOTA
 
 def describe(telegram: Telegram) -> Facts:
     """Collect the facts of *telegram*."""
+    if telegram.cable:
+        return describe_cable(telegram)
     heading = telegram.layout.heading
     files = telegram.of(Kind.FILE_NUMBER)
     sender, recipient = (
@@ -43,6 +46,7 @@ def describe(telegram: Telegram) -> Facts:
         received=_received(telegram, date),
         sections=_sections(telegram),
         repeated=_repeated(telegram),
+        page=telegram.reading.page,
         pages=tuple(span.get("n") for span in telegram.of(Kind.PAGE_BREAK)),
         notes=len(telegram.layout.notes),
         words=len(text.split()),
@@ -134,8 +138,8 @@ def _place(telegram: Telegram, sender: Party | None, date: Claim | None) -> Clai
         return Claim(printed, printed)
     if sender is None:
         return None
-    inferred = place_of(sender.role, int(date.value[:4]) if date else None)
-    return Claim(inferred, cert="high") if inferred else None
+    inferred = whereabouts(sender.role, int(date.value[:4]) if date else None)
+    return Claim(inferred.place, cert="high" if inferred.is_sure else "medium") if inferred.place else None
 
 
 def _received(telegram: Telegram, date: Claim | None) -> Claim | None:

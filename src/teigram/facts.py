@@ -15,11 +15,15 @@ class Party:
         role: The office or the organisation, as printed, without the article.
         name: The person's name, when the heading gives it.
         is_person: Whether a person holds the office, as against an organisation.
+        precedence: With which the telegram went to it, where each addressee has its own.
+        cert: How sure the name is when it stands for a short form (``AMEMBASSY MOSCOW``); empty when it is as printed.
     """
 
     role: str
     name: str
     is_person: bool
+    precedence: str = ""
+    cert: str = ""
 
     @property
     def label(self) -> str:
@@ -46,7 +50,15 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What is known of one document; what is not known is empty."""
+    """What is known of one document; what is not known is empty.
+
+    Attributes:
+        further: The recipients after the first.
+        page: On which it begins in print, where the source states it.
+        pages: Those that begin in it.
+        tags: Subjects and places that a cable names itself, as printed.
+        subject: Of a cable.
+    """
 
     ident: str
     document_type: str
@@ -56,12 +68,16 @@ class Facts:
     archive: str = ""
     sender: Party | None = None
     recipient: Party | None = None
+    further: tuple[Party, ...] = ()
     date: Claim | None = None
     place: Claim | None = None
     categories: tuple[tuple[str, str], ...] = ()
     received: Claim | None = None
     sections: str = ""
     repeated: tuple[Repetition, ...] = ()
+    tags: tuple[str, ...] = ()
+    subject: str = ""
+    page: str = ""
     pages: tuple[str, ...] = ()
     notes: int = 0
     words: int = 0

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from teigram.cable_tables import cities, tags
 from teigram.collection import Collection, Volume
 from teigram.correspondence import correspondence
 from teigram.declarations import encoding_desc
@@ -13,6 +16,7 @@ from teigram.printed_source import source_desc
 from teigram.source import Source
 from teigram.taxonomies import SCHEMES
 
+_DOI = re.compile(r"(?:https://doi\.org/|doi:)?10\.[0-9]{4,}/\S+")
 _TYPE_TITLES = {"other": "Document"}
 
 
@@ -46,13 +50,15 @@ def title(facts: Facts) -> str:
     if facts.sender:
         parts.append(f"from {_article(facts.sender)}{facts.sender.label}")
     if facts.recipient:
-        parts.append(f"to {_article(facts.recipient)}{facts.recipient.label}")
+        parts.append(f"to {_article(facts.recipient)}{facts.recipient.label}{' and others' if facts.further else ''}")
     words = " ".join(parts)
     return f"{words}, {facts.date.value[:10]}" if facts.date else words
 
 
 def _article(party: Party) -> str:
-    """An office or organisation takes the article; a person named without one does not."""
+    """An office or organisation takes the article; a person named without one, a place or a call sign does not."""
+    if party.role.isupper() or party.role in cities().values():
+        return ""
     starts = (
         "Ambassador",
         "Secretary",
@@ -77,6 +83,7 @@ def _file_desc(
         element(
             "titleStmt",
             element("title", title(facts), type_="main"),
+            element("title", facts.subject, type_="sub") if facts.subject else None,
             element("author", facts.sender.label) if facts.sender else None,
             element("respStmt", element("resp", "encoding"), element("name", collection.encoder or "teigram")),
         ),
@@ -86,6 +93,9 @@ def _file_desc(
             element("measure", f"{facts.characters} characters", unit="characters", quantity=str(facts.characters)),
         ),
         _publication(facts, collection),
+        element("seriesStmt", element("title", collection.title), _collection_idno(collection.idno))
+        if collection.title
+        else None,
         source_desc(facts, source, form, volume),
     )
 
@@ -114,6 +124,12 @@ def _publication(facts: Facts, collection: Collection) -> Element:
     )
 
 
+def _collection_idno(idno: str) -> Element | None:
+    """Say what kind of identifier the collection has: a DOI, an address, or a name of its own."""
+    kind = "DOI" if _DOI.fullmatch(idno) else "URI" if "://" in idno else "local"
+    return element("idno", idno, type_=kind) if idno else None
+
+
 def _profile_desc(facts: Facts, collection: Collection) -> Element:
     language = collection.language or "en"
     return element(
@@ -129,8 +145,21 @@ def _profile_desc(facts: Facts, collection: Collection) -> Element:
             element(
                 "catRef", scheme="#document-type", target=f"#{category_ident('document-type', facts.document_type)}"
             ),
+            _keywords(facts),
         ),
     )
+
+
+def _keywords(facts: Facts) -> Element | None:
+    if not facts.tags:
+        return None
+    is_known = any(tag in tags() for tag in facts.tags)
+    return element("keywords", *(_tag(tag) for tag in facts.tags), scheme="#tags" if is_known else None)
+
+
+def _tag(tag: str) -> Element:
+    """Name a subject or place of the cable; it points to its category where the code is known."""
+    return element("term", tag, ref=f"#{category_ident('tags', tag)}" if tag in tags() else None)
 
 
 def _sorted(facts: Facts) -> list[tuple[str, str]]:

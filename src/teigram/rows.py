@@ -67,6 +67,17 @@ class Row:
             self.fault(f'"from" {first} is after "to" {last}')
         return first, last
 
+    def span(self, key: str) -> tuple[int, int] | None:
+        """Give the first and the last year under *key* (``1948-1958``); None where it is blank."""
+        value = str(self.values.get(key, ""))
+        if not value:
+            return None
+        first, _, last = value.partition("-")
+        if not (first.isdigit() and last.isdigit() and int(first) <= int(last)):
+            self.fault(f'"{key}" is "{value}", expected two years such as 1948-1958')
+            return None
+        return int(first), int(last)
+
     def fault(self, words: str) -> None:
         """Note a fault of this row."""
         self.faults.append(f"{self.where}: {words}")

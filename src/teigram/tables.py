@@ -20,8 +20,12 @@ SCHEMES = ("classification", "precedence", "handling")
 _ARTICLE = re.compile(r"^(?:the\s+)?(?:(?:united states|u\.\s?s\.)\s+)?", re.IGNORECASE)
 # “Consul General at Batavia”, “Consulate in Basra”: the post is named by its city, unlike “Ambassador at Large”.
 _AT_CITY = re.compile(r"\bat (?P<city>(?!Large\b)[A-ZÀ-Þ][^,()]*?)\s*,?$")
-_CONSULAR = re.compile(r"\bConsul(?:ate)?\b.*?\bin (?P<city>[A-ZÀ-Þ][^,()]*?)\s*,?$")
-_IN_COUNTRY = re.compile(r".*\bin (?P<country>.+?)[\s,]*$", re.DOTALL)
+_IN_CITY = re.compile(
+    r"\b(?:Consul(?:ate)?|Interests Section|Embassy Office|Liaison Office|Station)\b.*?"
+    r"\bin (?P<city>[A-ZÀ-Þ][^,()]*?)\s*,?$"
+)
+# “Ambassador to Vietnam” is of the same place as “Ambassador in Vietnam”.
+_IN_COUNTRY = re.compile(r".*(?:\bin|(?:Ambassador|Minister|Embassy|Legation) to) (?P<country>.+?)[\s,]*$", re.DOTALL)
 _WHERE = re.compile(r"\s(?:in|at|to|for|on)\s")
 
 
@@ -42,19 +46,29 @@ class Validity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Post(Validity):
-    """The seat of a mission in a country, or a post named by its city; article and spelling are those of FRUS."""
+class Seat(Validity):
+    """Where a sender wrote from; *checked* are the first and the last year in which datelines were seen to say so."""
 
-    country: str
     place: str
+    checked: tuple[int, int] | None
+
+    def is_checked_in(self, year: int) -> bool:
+        """Say whether datelines before and after *year*, or of it, name this place."""
+        return self.checked is not None and self.checked[0] <= year <= self.checked[1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Office(Validity):
+class Post(Seat):
+    """The seat of a mission in a country, or a post named by its city; article and spelling are those of FRUS."""
+
+    country: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office(Seat):
     """A sender that names no country; a ``prefix`` row also matches when more words follow."""
 
     office: str
-    place: str
     org: str
     match: str
 
@@ -126,13 +140,13 @@ class Zone(Validity):
 @cache
 def posts() -> tuple[Post, ...]:
     """Give the rows of ``posts.csv``."""
-    return from_csv(DATA / "posts.csv", "country place from to source", _post)
+    return from_csv(DATA / "posts.csv", "country place from to checked source", _post)
 
 
 @cache
 def offices() -> tuple[Office, ...]:
     """Give the rows of ``offices.csv``."""
-    return from_csv(DATA / "offices.csv", "office place org match from to source", _office)
+    return from_csv(DATA / "offices.csv", "office place org match from to checked source", _office)
 
 
 @cache
@@ -208,8 +222,24 @@ def zones() -> Mapping[str, Zone]:
     return {zone.letter: zone for zone in from_toml(DATA / "months_zones.toml", "zone", "letter hours", _zone)}
 
 
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """From where a sender wrote; *is_sure* when its own name says so, or datelines of those years were seen to."""
+
+    place: str
+    is_sure: bool
+
+
+NOWHERE = Whereabouts("", is_sure=False)
+
+
 def place_of(role: str, year: int | None) -> str:
-    """Give the place from which the sender named *role* wrote in *year*, or an empty text when the tables do not know.
+    """Give the place of `whereabouts`, or an empty text when the tables do not know it."""
+    return whereabouts(role, year).place
+
+
+def whereabouts(role: str, year: int | None) -> Whereabouts:
+    """Give the place from which the sender named *role* wrote in *year*; `NOWHERE` when the tables do not know.
 
     An office comes first, then “at CITY”, then the country after “in”, then the longest office that *role* begins with.
     Where the seat changed and *year* is None there is no answer; a year just outside the bounds takes the nearest row.
@@ -218,13 +248,14 @@ def place_of(role: str, year: int | None) -> str:
     name = _bare(bare)
     city = _AT_CITY.search(bare)
     country = _IN_COUNTRY.match(bare)
-    consular = _CONSULAR.search(bare)
+    consular = _IN_CITY.search(bare)
     return (
-        _place(_offices_by_name().get(name, ()), year)
-        or (city["city"] if city else "")
-        or (_place(_posts_by_name().get(_bare(country["country"]), ()), year) if country else "")
-        or (consular["city"] if consular else "")
-        or _place(_offices_that_begin(name), year)
+        _seat(_offices_by_name().get(name, ()), year)
+        or (Whereabouts(city["city"], is_sure=True) if city else None)
+        or (_seat(_posts_by_name().get(_bare(country["country"]), ()), year) if country else None)
+        or (Whereabouts(consular["city"], is_sure=True) if consular else None)
+        or _seat(_offices_that_begin(name), year)
+        or NOWHERE
     )
 
 
@@ -272,13 +303,15 @@ def _offices_that_begin(name: str) -> tuple[Office, ...]:
     return tuple(row for row in found if len(row.office) == longest)
 
 
-def _place(rows: Iterable[Post | Office], year: int | None) -> str:
+def _seat(rows: Iterable[Post | Office], year: int | None) -> Whereabouts | None:
     found = list(rows)
     if year is not None:
         nearest = min((row.years_from(year) for row in found), default=0)
         found = [row for row in found if row.years_from(year) == nearest]
     places = {row.place for row in found}
-    return places.pop() if len(places) == 1 else ""
+    if len(places) != 1:
+        return None
+    return Whereabouts(places.pop(), is_sure=year is not None and any(row.is_checked_in(year) for row in found))
 
 
 def _bare(name: str) -> str:
@@ -297,7 +330,13 @@ def _grouped(pairs: Iterable[tuple[str, Entry]]) -> Mapping[str, tuple[Entry, ..
 
 
 def _post(row: Row) -> Post:
-    return Post(country=row.text("country"), place=row.text("place"), years=row.years(), source=row.text("source"))
+    return Post(
+        country=row.text("country"),
+        place=row.text("place"),
+        years=row.years(),
+        checked=row.span("checked"),
+        source=row.text("source"),
+    )
 
 
 def _office(row: Row) -> Office:
@@ -307,6 +346,7 @@ def _office(row: Row) -> Office:
         org=row.text("org"),
         match=row.text("match", ("exact", "prefix")),
         years=row.years(),
+        checked=row.span("checked"),
         source=row.text("source"),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from teigram.cable_tables import tags
 from teigram.encode import category_ident
 from teigram.markup import Element, element
 
@@ -13,6 +14,7 @@ _DESCRIPTIONS = {
     "precedence": "Order in which the telegram was to be sent and delivered, as printed.",
     "handling": "Restrictions on distribution, as printed.",
     "document-type": "Kind of document.",
+    "tags": "Traffic analysis by geography and subject: what the Department of State's telegrams are about.",
 }
 
 
@@ -23,8 +25,13 @@ def taxonomy(scheme: str, values: tuple[str, ...]) -> Element:
         "taxonomy",
         element("desc", _DESCRIPTIONS[scheme]),
         *(
-            element("category", element("catDesc", value.replace("-", " ")), xml_id=category_ident(scheme, value))
+            element("category", element("catDesc", _words(scheme, value)), xml_id=category_ident(scheme, value))
             for value in values
         ),
         xml_id=scheme,
     )
+
+
+def _words(scheme: str, value: str) -> str:
+    """Say what a category is; a tag is a code, and a table knows what it means."""
+    return f"{value}: {tags()[value].meaning}" if scheme == "tags" else value.replace("-", " ")

@@ -173,6 +173,32 @@ def telegrams(draw: st.DrawFn) -> str:
     return text[: len(text) - cut]
 
 
+CABLE_LINES = (
+    "CONFIDENTIAL", "PAGE 01 STATE 043554", "PAGE 02 BONN 03811 01 OF 02 141129Z", "CONFIDENTIALPAGE 02        TEL AVIV  01234", "PAGE 01",
+    "MOSCOW 01234  01 OF 02  141129Z", "63", "ORIGIN EUR-12", "INFO OCT-01 ISO-00 /051 R", "( ISO ) W", "DRAFTED BY EUR/SOV:JDMERRIT:ABC",
+    "3/8/73 EXT 20821", "APPROVED BY: S/S-O: G. TALLMAN", "--------------------- 012345", "R 231234Z JAN 73", "O R 311430Z FEB 68",
+    "R 23l234Z JAN", "FM SECSTATE WASHDC", "TO AMEMBASSY MOSCOW IMMEDIATE 3212", "AMEMBASSY THE HAGUE", "INFO USMISSION NATO PRIORITY", "BT",
+    "C O N F I D E N T I A L SECTION 01 OF 02 STATE 043554", "S E C R E T FINAL SECTION OF 02 BONN 03811", "UNCLAS LAGOS 01234", "EXDIS",
+    "LIMDIS NOFORN - VIENNA ONLY", "E.O. 11652: GDS", "TAGS: PFOR, OVIP (FERRIS, HENRY A.),", "UR", "SUBJECT: GRAIN SHIPMENTS: NEXT ROUND",
+    "REF: (A) MOSCOW 2214 (B) STATE 041187, 041190;", "(C) LONDON 311", "1. AS INDICATED REF A, THE SOVIET SIDE HAS ASKED FOR", "13. IT IS",
+    "A. RATES WILL BE THOSE OF 1972.", "AS PROVIDED STATE 246290 ON MARCH 5 AT 071530Z MAR 73. TEL AVIV [Page 3]", "QUOTE", "UNQUOTE KERR",
+    "BE REVEALED. ROGERS", "ROGERS", "NNN", "<< END OF DOCUMENT >>", "Message Attributes", "Film Number: D730210-0639",
+    "Declassified/Released US Department of State EO Systematic Review 30 JUN 2005", "INCOMING TELEGRAM     Department of State",
+    "SECRET     Control: 9921", "Rec'd: July 26, 1952", "FROM: Moscow          3:12 a.m.", "TO: Secretary of State", "NO: 92, July 25, 7 p.m.",
+    "SENT TO: Amembassy PARIS PRIORITY 45", "SENT DEPARTMENT 92, REPEATED INFORMATION PARIS 45, LONDON 67.", "Eyes only for the Secretary.",
+    "GW:RTL/4", "", "", "  ", "\x0c", "AT&T <garble>",
+)  # fmt: skip
+
+
+@st.composite
+def cables(draw: st.DrawFn) -> str:
+    """Give the lines of raw cables, in their order with some lost, or in any order."""
+    lines = draw(st.lists(st.sampled_from(CABLE_LINES), min_size=3, max_size=30))
+    if draw(st.booleans()):
+        lines.sort(key=CABLE_LINES.index)
+    return draw(st.sampled_from(("\n", "\n\n", "\r\n"))).join(lines)
+
+
 def any_text() -> st.SearchStrategy[str]:
     """Give any characters that UTF-8 can hold, or telegrams with any characters strewn in."""
     free = st.text(st.characters(codec="utf-8"), max_size=80)

@@ -21,18 +21,21 @@ from teigram.source import segment_plain
 from teigram.validate import Validator
 
 GOLD = ROOT.parent / "shared" / "gold" / "dev.jsonl.gz"
+CABLES = ROOT / "tests" / "golden"
 SAMPLE = 60
 NAME = "frus1951v07p1-d612.txt"
 
 
 @cache
 def sources() -> tuple[str, ...]:
-    """Give the transcriptions beside the project: a sample, or all in a long run; without them those of the corpus."""
+    """Give raw cables, and the transcriptions beside the project: a sample, or all in a long run; else the corpus's."""
+    cables = tuple(path.read_text("utf-8") for path in sorted(CABLES.glob("raw-cable-*/source.txt")))
     if not GOLD.is_file():
-        return tuple(source_of(stem).decode() for stem in STEMS)
+        return (*(source_of(stem).decode() for stem in STEMS), *cables)
     with gzip.open(GOLD, "rt", encoding="utf-8") as lines:
         every = [str(json.loads(line)["source"]) for line in lines]
-    return tuple(every if _is_long_run() else random.Random(SAMPLE).sample(every, SAMPLE))  # noqa: S311 - no secret
+    drawn = every if _is_long_run() else random.Random(SAMPLE).sample(every, SAMPLE)  # noqa: S311 - no secret
+    return (*drawn, *cables)
 
 
 def _is_long_run() -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from tests.property.runs import NAME, encoded, fewer, parsed
-from tests.property.strategies import any_text, telegrams
+from tests.property.strategies import any_text, cables, telegrams
 
 from teigram import encode
 from teigram.encode import _Writing
@@ -29,6 +29,12 @@ The Acting Secretary of State to the Embassy in the Soviet Union 1
 
 @given(telegrams())
 def test_words_of_a_telegram_come_back_from_the_tei(raw: str) -> None:
+    assert restore(parsed(encoded(raw))).split() == segment_plain(raw)[0].split()
+
+
+@fewer(2)
+@given(cables())
+def test_words_of_a_cable_come_back_from_the_tei(raw: str) -> None:
     assert restore(parsed(encoded(raw))).split() == segment_plain(raw)[0].split()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from tests.property.runs import encoded, fewer, parsed
-from tests.property.strategies import any_text, telegrams
+from tests.property.strategies import any_text, cables, telegrams
 
 from teigram import commands, render
 from teigram.errors import LossError
@@ -15,6 +15,13 @@ from teigram.restore import restore
 @fewer(2)
 @given(telegrams())
 def test_stylesheet_gives_a_telegram_back(raw: str) -> None:
+    encoding = encoded(raw)
+    assert render.text(encoding.xml, "source").split() == restore(parsed(encoding)).split()
+
+
+@fewer(8)
+@given(cables())
+def test_stylesheet_gives_a_cable_back(raw: str) -> None:
     encoding = encoded(raw)
     assert render.text(encoding.xml, "source").split() == restore(parsed(encoding)).split()
 

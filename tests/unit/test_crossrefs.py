@@ -91,3 +91,28 @@ def test_reference_to_the_side_that_sent_the_telegram_itself_is_no_answer(docume
     earlier = Sent("korean-armistice/frus1951v07p1-d612.xml", "249", "1951-10-03", is_department=True)
     found = Document(resolve(documents[path], path, index([earlier])))
     assert found.texts("//t:correspContext/t:ref/@type") == ["reference"]
+
+
+CABLE = """\
+R 090652Z MAR {year}
+FM {sender}
+TO {recipient}
+S E C R E T {number}
+REF: {reference}
+1. NO VIEW YET.
+"""
+
+
+def cable(number: str, reference: str, year: int = 73) -> bytes:
+    sender = "SECSTATE WASHDC" if number.startswith("STATE") else "AMEMBASSY TEL AVIV"
+    text = CABLE.format(year=year, sender=sender, recipient="ALL POSTS", number=number, reference=reference)
+    return encode_bytes(text.encode(), "x.txt").xml
+
+
+@pytest.mark.parametrize(("year", "targets"), [(73, ["b.xml"]), (72, [])], ids=["of-the-same-year", "of-another-year"])
+def test_cable_is_known_by_post_and_number_in_its_year(year: int, targets: list[str]) -> None:
+    first = cable("STATE 043554", "TEL AVIV 812")
+    other = sent_telegram("b.xml", cable("TEL AVIV 00812", "STATE 41187", year))
+    assert other is not None
+    found = Document(resolve(first, "a.xml", index([other])))
+    assert found.texts("//t:text//t:ref[@type='telegram']/@target") == targets

@@ -26,6 +26,11 @@ def form_of(text: str) -> Form:
         ("Telegram From Cairo/*/\n\n/*/Source: Department of State.", Form.SLASH),
         ("Cablegram 1305 WASHINGTON, 23 December 1948\n\nOn Indonesia [1] we think.\n\n[1] Not printed.", Form.SISTER),
         ("FROM: Cairo\nTO: Secretary of State\nNO: 525\n\nText.", Form.CABLE),
+        ("INCOMING TELEGRAM\nFROM: Cairo\n\nText.", Form.CABLE),
+        ("R 231234Z JAN 73\nFM SECSTATE WASHDC\nTO AMEMBASSY MOSCOW\n\nText.", Form.CABLE),
+        ("BE REVEALED.\nCONFIDENTIAL\nPAGE 02 STATE 043554\n2. THERE WAS", Form.CABLE),
+        ("TO: The Secretary\nFROM: S/P - Mr. Nitze\nSUBJECT: Korea\n\nText.", Form.SCREEN),
+        ("The note was dated\nE.O. 11652: GDS\n\nWebb", Form.SCREEN),
     ],
 )
 def test_form_is_known_by_its_marks(text: str, form: Form) -> None:

@@ -115,6 +115,9 @@ def test_months_run_from_1_to_12_and_every_letter_but_j_is_a_zone() -> None:
         ("Representative at the United Nations", 1958, "New York"),
         ("Mission to the North Atlantic Treaty Organization and European Regional Organizations", 1960, "Paris"),
         ("United States Delegation at the United Nations General Assembly", 1948, "Paris"),
+        ("Ambassador to Vietnam", 1964, "Saigon"),
+        ("Interests Section in Cairo", 1970, "Cairo"),
+        ("United States Liaison Office in China", 1974, "Peking"),
         ("Ambassador in China", None, ""),
         ("Secretary of State Dulles", 1958, ""),
         ("Ambassador at Large", 1950, ""),
@@ -122,6 +125,33 @@ def test_months_run_from_1_to_12_and_every_letter_but_j_is_a_zone() -> None:
 )
 def test_place_of_a_sender(role: str, year: int | None, place: str) -> None:
     assert tables.place_of(role, year) == place
+
+
+@pytest.mark.parametrize(
+    ("role", "year", "is_sure"),
+    [
+        ("Ambassador in Lebanon", 1957, True),
+        ("Ambassador in Lebanon", 1947, False),
+        ("Ambassador in Lebanon", None, False),
+        ("Ambassador in Afghanistan", 1957, False),
+        ("Consul General at Batavia", 1949, True),
+        ("Secretary of State", 1949, False),
+    ],
+)
+def test_place_is_sure_where_datelines_were_seen_to_name_it(role: str, year: int | None, *, is_sure: bool) -> None:
+    found = tables.whereabouts(role, year)
+    assert found.place
+    assert found.is_sure is is_sure
+
+
+def test_years_in_which_a_seat_was_checked_are_years_in_which_it_holds() -> None:
+    rows = [*tables.posts(), *tables.offices()]
+    assert [row for row in rows if row.checked and not all(row.valid_in(year) for year in row.checked)] == []
+    assert sum(row.checked is not None for row in rows) > 40
+
+
+def test_place_that_no_table_knows_is_nowhere() -> None:
+    assert tables.whereabouts("Ambassador at Large", 1950) == tables.NOWHERE
 
 
 @pytest.mark.parametrize(
@@ -157,6 +187,14 @@ def test_all_faults_of_a_table_are_named_with_file_and_line(tmp_path: Path) -> N
     assert 'series.csv:3: "name" is empty' in told
     assert 'series.csv:4: "from" is "x"' in told
     assert "series.csv:5: found 1 cells" in told
+
+
+def test_years_that_are_none_are_a_fault(tmp_path: Path) -> None:
+    path = tmp_path / "posts.csv"
+    path.write_text("country,checked,source\nIran,1949,FRUS\nIraq,1958-1949,FRUS\nOman,,FRUS\n", encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        from_csv(path, "country checked source", lambda row: (row.text("country"), row.span("checked")))
+    assert str(caught.value).count("expected two years such as 1948-1958") == 2
 
 
 def test_an_unknown_key_of_a_toml_table_is_a_fault(tmp_path: Path) -> None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from teigram.forms import Form
+from teigram.forms import Form, cable_form
 from teigram.recognise import given as given_claims
 from teigram.recognise.abbreviations import abbreviated_words
 from teigram.recognise.brackets import editorial_brackets
+from teigram.recognise.cable import recognise_cable
 from teigram.recognise.claims import Claims
 from teigram.recognise.datelines import dateline_at
 from teigram.recognise.dates import dates
@@ -42,6 +43,9 @@ _UNDERSTOOD = frozenset({Kind.SOURCE_NOTE, Kind.HEAD, Kind.SUBJECT, Kind.OPENER,
 def recognise(reading: Reading) -> Telegram:
     """Find everything that can be claimed about *reading*."""
     text, given = reading.text, reading.given
+    cable = None if given else cable_form(text)
+    if cable:
+        return recognise_cable(reading, cable)
     outer = given_claims.without_notes(text, given) if given else text
     layout = _layout(outer, given)
     when = stated_date(outer, layout)
@@ -53,7 +57,10 @@ def recognise(reading: Reading) -> Telegram:
     marks = _once([*pages, *notes.spans])
     structure = [kept for span in structure if (kept := _before_marks(span, marks)) is not None]
     claims = Claims(len(text), [*marks, *(span for span in structure if span.kind in _UNDERSTOOD)])
-    claims.around(given_claims.inline(given))
+    for mark in marks if given else ():
+        if mark.get("inline"):
+            claims.free(mark.start, mark.end)
+    claims.given(given_claims.inline(given))
     claims.around(_bracket_spans(text, marks))
     claims.add(numbers)
     for note in layout.notes:
@@ -61,7 +68,8 @@ def recognise(reading: Reading) -> Telegram:
     _add_words(claims, _blanked(outer, marks), layout, when)
     if outer != text:
         _add_words(claims, given_claims.only_notes(text, given), layout, when)
-    remarks = [*notes.remarks, *page_gaps(pages), *_fault_remarks(text, claims.taken), *_layout_remarks(layout)]
+    remarks = [Remark(*remark) for remark in reading.remarks]
+    remarks += [*notes.remarks, *page_gaps(pages), *_fault_remarks(text, claims.taken), *_layout_remarks(layout)]
     return Telegram(reading, layout, (*structure, *marks, *claims.taken), tuple(remarks))
 
 
@@ -144,7 +152,7 @@ def _before_marks(span: Span, marks: Iterable[Span]) -> Span | None:
 def _bracket_spans(text: str, marks: Sequence[Span]) -> list[Span]:
     """Give the bracket spans of *text*; one of a page is none, and a gap with a note's mark in it is supplied words."""
     pages = {mark.start for mark in marks if mark.kind is Kind.PAGE_BREAK}
-    anchors = [mark.start for mark in marks if mark.kind is not Kind.PAGE_BREAK]
+    anchors = [mark.start for mark in marks]
     spans = []
     for span in editorial_brackets(text):
         if span.start in pages:

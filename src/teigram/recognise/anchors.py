@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from teigram.lines import PAGE_MARKS
 from teigram.recognise.datelines import MONTHS
 from teigram.recognise.glued import Surroundings, glued_weight, is_reference
 
@@ -71,7 +72,7 @@ def candidates(text: str, start: int, end: int, known: Surroundings) -> Iterator
     """
     for run in _DIGITS.finditer(text, start, end):
         digits = run.group()
-        before = text[max(start, run.start() - _LOOK_BACK) : run.start()]
+        before = PAGE_MARKS.sub("", text[max(start, run.start() - _LOOK_BACK) : run.start()])
         after = text[run.end() : min(run.end() + 12, end)]
         if not _can_be_marked(before, after) or _ONLY_MARKS.fullmatch(text, start, run.start()):
             continue
@@ -92,8 +93,8 @@ def _last_number(before: str) -> str:
 
 
 def _can_be_marked(before: str, after: str) -> bool:
-    """Rule out ordinals, decimals, percentages, hours and ranges."""
-    if _ORDINAL_OR_DECIMAL.match(after):
+    """Rule out ordinals, decimals, percentages, hours, ranges and numbers that the editors doubt: ``[Ushic 41?]``."""
+    if _ORDINAL_OR_DECIMAL.match(after) or after.startswith("?]"):
         return False
     return not (_HALF_DAY.match(after) or after[:1] in _DASHES) or _WORD_BEFORE.search(before) is not None
 
@@ -114,6 +115,8 @@ def _single_weight(before: str, after: str, digits: int, *, at_end: bool) -> flo
         return -FOR_SURE
     if last.isspace():
         return _spaced_weight(before, at_end=at_end)
+    if last == "(" and after.startswith(")"):
+        return -FOR_SURE  # (1) numbers a point
     if last.isalpha():
         return 1.0 if _CALL_SIGN.search(before) else FOR_SURE
     if last in ".,":
@@ -145,4 +148,5 @@ def _after_point_weight(before: str, after: str) -> float:
         return FOR_SURE - 1
     if _NEW_SENTENCE.match(after):
         return 3.0
-    return 1.0 if before[-1] == "," else -3.0
+    # Thousands have three digits after the comma: “Gocus 727 and 728,71 first”.
+    return FOR_SURE - 1 if before[-1] == "," else -3.0

@@ -23,8 +23,9 @@ MONTHS |= {name.lower(): i for i, name in enumerate(calendar.month_abbr) if name
 _MONTH = rf"(?P<month>{'|'.join(calendar.month_name[1:])})"
 _DASHES = r"[—–-]+"
 _TIME = (
-    r"(?:(?:\d{1,2}(?::\d\d)?[–-])?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?\[?(?P<half>[ap])\.?\s?m\b\.?\]?"
-    r"|(?:12 )?(?P<noon>noon|midnight|Noon|Midnight)|(?P<zulu>\d{4})\s?(?P<zone>[A-Z])\b|(?P<hours>\d{4})\s?hours)"
+    r"(?:(?:\d{1,2}(?::\d\d)?[–-])?(?P<hour>\d{1,2})\]?(?:[:.](?P<minute>\d\d))?\s?\[?(?P<half>[ap])\.?\s?m\b\.?\]?"
+    r"(?:\s(?:[ECMP][SD]T|GMT|(?:[A-Za-z]+ )?time)\b\.?)?"
+    r"|(?:12 )?(?P<noon>noon|midnight|Noon|Midnight)|(?P<zulu>\d{4})\s?(?P<zone>[A-Z])\b|(?P<hours>\d{4})(?:\s?hours)?)"
 )
 # The place: words with capitals, perhaps in brackets, perhaps with a comma inside (“Augusta, Georgia”).
 _PLACE = r"(?P<place>\[?[A-ZÀ-Þ][^\d\n]{1,60}?\]?)"
@@ -33,7 +34,7 @@ _CORRECTED = r"(?:\s?\[[^\]\n]{1,12}\])?"
 _MONTH_DAY = rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:[/–-]\d{{1,2}})?{_CORRECTED}"
 _DAY_MONTH = rf"(?P<day_first>\d{{1,2}})\s+{_MONTH.replace('month', 'month_after')}"
 _YEAR = rf"\s*[,.]?\s+\[?(?P<year>\d{{4}})\]?{_CORRECTED}"
-_YEAR_TIME = rf"(?:{_YEAR})?(?:\s*(?:{_DASHES}|,)\s*\[?{_TIME}\]?{_CORRECTED})?"
+_YEAR_TIME = rf"(?:{_YEAR})?(?:\s*(?:{_DASHES}|,|/)\s*\[?{_TIME}\]?{_CORRECTED})?"
 _DATE = rf"(?P<date>(?:{_MONTH_DAY}|{_DAY_MONTH}){_YEAR_TIME}|undated)"
 DATELINE = re.compile(rf"\[?\s*(?:{_PLACE}\s*,?\s*\]?,?\s*)?\[?{_DATE}(?P<end>\s*[.\]]*)")
 # Cablegram 1305 WASHINGTON, 23 December 1948 (Documents on Australian Foreign Policy)
@@ -43,7 +44,7 @@ _CABLEGRAM = re.compile(
 # TOP SECRET   WASHINGTON, July 25, 1952: print puts the marking at the left of the dateline.
 _BESIDE = re.compile(r"(?P<markings>\S+(?: \S+)*)\s{2,}(?=\S)")
 # A footnote's mark, a time of receipt on the same line
-_AFTER_DATELINE = re.compile(r"(?:/(?:\d{1,3}|\*)/|\d{1,2}|\*)?\.?\s*(?:\[Received [^\]]{1,60}\])?\.?")
+_AFTER_DATELINE = re.compile(r"(?:/(?:\d{1,3}|\*)/|\d{1,2}|\*)?[.,]?\s*(?:\[Received [^\]]{1,60}\])?\.?")
 _RECEIVED = re.compile(r"\[?\(?Rec(?:eived|['’]?d)\b[^\n]{0,80}?[\])]?\.?")
 _HALF_LINE = re.compile(rf"{_PLACE},?\s+{_MONTH}\s+\d{{1,2}},?")
 NOON, MIDNIGHT = 12, 24

@@ -8,9 +8,11 @@ text.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from teigram.lines import PAGE_MARKS
 from teigram.recognise.datelines import MONTHS, is_day
 from teigram.tables import series_names
 from teigram.wording import any_of
@@ -21,11 +23,12 @@ _PART_OF_NUMBER = re.compile(r"(?:[$£¥#]\s?|\d[.,])$")
 _THOUSANDS = re.compile(r"\d,$")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)(?:[’']s)?[\])]?[,:]? (?:No\. ?|Number )?$")
 _UPPER = re.compile(r"[A-Z]{2,}")
-_SECOND_OF_TWO = re.compile(r"\d[,)]? (?:and |& |\[)?$")
-_NUMBERED = re.compile(r"(?<=[a-zA-Z.’'s]) (\d{2,5})(?!\d)")
-_DAY_MONTH = re.compile(r"\b\d{1,2} ([A-Z][a-z]{2,8})\.? $")
+_SECOND_OF_TWO = re.compile(r"\d[,)\]]? (?:and |& |\[)?$")
+_NUMBERED = re.compile(r"([A-Za-z]*[a-zA-Z.’'s]) (\d{2,5})(?!\d)")
+_DAY_MONTH = re.compile(r"\b(?:[12]?\d|3[01]) ([A-Z][a-z]{2,8})\.? $")
 _NAMED = re.compile(r"[A-Z][a-z]+[’']s $")
 _THOUSAND_DIGITS = 3
+_MOST_DIGITS, _OWN_COUNTS = 4, 1964
 _OTHER_SCALE = 3.0  # numbers of telegrams of one year differ less than this factor, mostly
 
 DECIDED = 5.0
@@ -34,6 +37,7 @@ REFERENCE = 0.8
 NO_REFERENCE = -1.3
 TWO_DIGITS = 1.5  # chance gives two digits of the sequence much more seldom than one
 SCALE = 1.2
+TOO_HIGH = 0.6
 AMBIGUOUS_DAY = -0.5
 
 
@@ -43,16 +47,17 @@ class Surroundings:
 
     Attributes:
         year: Of the telegram, when known; years up to ten after it are plausible in its text.
-        numbers: Numbers that follow a word anywhere in it, its own number among them.
+        numbers: Numbers that follow a word anywhere in it, each with the word.
     """
 
     year: int | None
-    numbers: tuple[int, ...]
+    numbers: tuple[tuple[str, int], ...]
 
 
 def surroundings(text: str, year: int | None) -> Surroundings:
-    """Collect what *text* says."""
-    return Surroundings(year, tuple(int(number) for number in _NUMBERED.findall(text)))
+    """Collect what *text* says, without the numbers of its pages."""
+    numbered = _NUMBERED.finditer(PAGE_MARKS.sub("", text))
+    return Surroundings(year, tuple((match[1], int(match[2])) for match in numbered))
 
 
 def glued_weight(before: str, digits: str, kept: str, known: Surroundings) -> float:
@@ -82,7 +87,7 @@ def glued_weight(before: str, digits: str, kept: str, known: Surroundings) -> fl
     rare = TWO_DIGITS if len(digits) - len(kept) > 1 else 0.0
     if not is_reference(before):
         return rare + NO_REFERENCE - 0.5 * (len(kept) < 2) + 0.7 * (len(digits) > 4)
-    return rare + REFERENCE - 0.5 * (len(kept) < 2) + _scale_weight(digits, kept, known.numbers)
+    return rare + REFERENCE - 0.5 * (len(kept) < 2) + _number_weight(before, digits, kept, known)
 
 
 @cache
@@ -102,7 +107,24 @@ def is_reference(before: str) -> bool:
     return is_series or _reference_word().fullmatch(word[1]) is not None
 
 
-def _scale_weight(digits: str, kept: str, numbers: tuple[int, ...]) -> float:
+def _number_weight(before: str, digits: str, kept: str, known: Surroundings) -> float:
+    """Weigh a reference by the other numbers of the text, those of its own series first: ``Hicus 57 … (Hicus 522)``.
+
+    A number of five digits is seldom that of a telegram up to 1964, when each post and each year had its own count. A
+    number that stands twice in the text is the telegram's own: print marks the same telegram only once.
+    """
+    word = _WORD_BEFORE.search(before)
+    series = word[1] if word and word[1] in series_names() else ""
+    of_series = [number for name, number in known.numbers if name == series]
+    of_all = [number for _, number in known.numbers]
+    if of_all.count(int(digits)) > 1:
+        return -SCALE
+    scale = _scale_weight(digits, kept, of_series) or _scale_weight(digits, kept, of_all)
+    is_too_high = len(kept) == _MOST_DIGITS and (known.year or _OWN_COUNTS) <= _OWN_COUNTS
+    return max(scale, TOO_HIGH) if is_too_high else scale
+
+
+def _scale_weight(digits: str, kept: str, numbers: Sequence[int]) -> float:
     """Compare either reading with the other numbers of the text: telegrams of one time have numbers of one size."""
     whole, part = int(digits), int(kept)
     others = [number for number in numbers if number != whole]

@@ -9,6 +9,7 @@ Three ages of the printed edition::
 
 from __future__ import annotations
 
+import calendar
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,8 @@ from teigram.wording import any_of
 _NUMBER = re.compile(r"(?:No\.\s*(?P<old>\d+[a-z]?)|\[?(?P<new>\d+[a-z]?)\.?\]?)(?:\s+|$)")
 _ANCHOR_AT_END = re.compile(r"\s*(?:/(?:\d{1,3}|\*)/|(?<![\d/])\d{1,2}|\*)$")
 _TO = re.compile(r"\s+[Tt]o\s+(?=[A-Z“\[]|the |all |certain |various )")
+# Headings of electronic volumes of 1969–76 end in the date: “to the Department of State, September 12, 1970, 1530Z”.
+_DATED = re.compile(rf",\s+(?:{'|'.join(calendar.month_name[1:])})\s+\d{{1,2}},\s+\d{{4}}\b")
 UNNAMED = ""  # the kind of a document whose heading names only its parties
 _LONGEST = 400  # code points; a heading that runs longer is a paragraph
 
@@ -46,8 +49,8 @@ class Heading:
 
 @cache
 def _modern_opening() -> re.Pattern[str]:
-    """Match “Telegram 1305 From”, “Telegram Secto 16 From”, “Circular Airgram CA–5 From”."""
-    number = r"(?P<number>\s+(?:[A-Z][A-Za-z]*[\s–-]?)?\d+)?"
+    """Match “Telegram 1305 From”, “Telegram 163411/Tosec 250 From”, “Circular Airgram CA–5 From”."""
+    number = r"(?P<number>\s+(?:[A-Z][A-Za-z]*[\s–-]?)?\d+(?:/[A-Z][A-Za-z]+[\s–-]\d+)?)?"
     return re.compile(rf"(?P<kind>{any_of('kind-of-message')}){number}\s+[Ff]rom\s+")
 
 
@@ -94,7 +97,7 @@ def _modern(text: str, start: int, end: int, number: str) -> Heading | None:
 def _kinds() -> dict[str, str]:
     """Give the value of `div/@type` by the name of a kind in lower case."""
     named = {form.lower(): row.type for row in document_types() for form in row.forms}
-    return {"cable": "telegram", "cablegram": "telegram", **named}
+    return dict.fromkeys(("backchannel message", "cable", "cablegram", "message"), "telegram") | named
 
 
 def _other_kind(text: str, start: int, end: int, number: str) -> Heading | None:
@@ -133,7 +136,8 @@ def _split(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, tup
     chosen = _right_cut(text, start, cuts)
     if chosen is None:
         return _party(text, start, end), None
-    return _party(text, start, chosen.start()), _party(text, chosen.end(), end)
+    dated = _DATED.search(text, chosen.end(), end)
+    return _party(text, start, chosen.start()), _party(text, chosen.end(), dated.start() if dated else end)
 
 
 def _outside_brackets(text: str, start: int, at: int) -> bool:

@@ -23,6 +23,7 @@ _PAGE_ONLY = re.compile(r"\[Page [0-9ivxlcIVXLC]+(?:[–-][0-9]+)?\]")
 _NUMBER_ONLY = re.compile(r"(?:No\. ?)?\d+[a-z]?\.?")
 # 390   FOREIGN RELATIONS, 1952–1954, VOLUME XV
 _RUNNING_HEAD = re.compile(r"(?:\d{1,4}\s+)?[A-Z][A-Z ,–.0-9-]+(?:VOLUME|FOREIGN RELATIONS)[A-Z ,–.0-9-]*")
+_SENTENCE = re.compile(r"(?<!\b[JS]r)(?<!\bEsq)(?<!\b[A-Z])\.$")
 _URL = re.compile(r"https?://\S+")
 _ABOVE_HEADING = (_URL, _PAGE_ONLY, _RUNNING_HEAD)
 _FRONT = 12  # lines in which a heading is looked for
@@ -179,12 +180,20 @@ def _rest(lines: Sequence[Line], at: int, in_notes: set[int]) -> list[Placed]:
     return placed
 
 
+def _is_sentence(text: str) -> bool:
+    """Say whether *text* ends in a full stop that does not belong to “Jr.” or an initial."""
+    return _SENTENCE.search(text) is not None
+
+
 def _signature_lines(lines: Sequence[Line], open_lines: Sequence[int]) -> set[int]:
-    """Give the lines at the end of the text that are names; a line above them at least must be text."""
+    """Give the lines at the end of the text that are names; a line above them at least must be text.
+
+    “Signed Lisle.” and “Happy New Year.” above a name are sentences.
+    """
     texts = [i for i in open_lines if not _PAGE_ONLY.fullmatch(lines[i].text)]
     signed: set[int] = set()
     for i in reversed(texts[1:]):
-        if not looks_like_signature(lines[i].text):
+        if not looks_like_signature(lines[i].text) or (signed and _is_sentence(lines[i].text)):
             break
         signed.add(i)
     return signed

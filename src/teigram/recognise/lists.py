@@ -25,7 +25,8 @@ _LABEL = re.compile(
     r"(?:- )?(?P<label>[“\"\[]?"
     r"(?:\((?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\)|(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2})\]?)"
 )
-_BULLET = re.compile(r"[-–—•*·]\s+(?=\S)")
+# A row of asterisks, with which print shows that something was left out, is no bullet.
+_BULLET = re.compile(r"[-–—•*·]\s+(?=\S)(?![*•·\s]+$)")
 _LEADING_PAGES = re.compile(r"(?:\[Page [^\]\n]+\][ \t]*)+(?=\S)")
 _FIRST = frozenset({"1", "a", "A", "i", "I"})
 _BULLETS = "bullet"

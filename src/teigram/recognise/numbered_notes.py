@@ -92,20 +92,26 @@ def _unsigned_start(lines: Sequence[Line], numbered: Sequence[int]) -> int | Non
     """Without a signature the list is a run of numbered lines at the end, one of which opens in the words of a note.
 
     Numbered paragraphs of the telegram itself look the same: marks in the text above must speak for the first line of a
-    list and for half of it, and numbers that go up again, seen from its end, are above it.
+    list and for half of it, and numbers that go up again, seen from its end, are above it. A line with further
+    paragraphs below it must have its own mark and open in the words of a note. The number before that of a list's first
+    line opens the list even without a mark of its own, which may be glued to a number: ``22 Jan 521``.
     """
-    start = None
-    following, last, marked = len(lines), -1, 0
+    start: int | None = None
+    following, last = len(lines), -1
+    seen = marked = 0
     has_note_words = False
     for i in reversed(numbered):
         opening = _NUMBERED.match(lines[i].text)
-        if opening is None or i != following - 1 or (last >= 0 and not _is_lower(opening["n"], last)):
+        if opening is None or (last >= 0 and not _is_lower(opening["n"], last)):
             break
-        has_note_words = has_note_words or _note_opening().match(lines[i].text, opening.end()) is not None
-        if _is_marked(lines[:i], opening["n"]):
-            marked += 1
-            if has_note_words and 2 * marked >= len(lines) - i:
-                start = i
+        opens_in_note_words = _note_opening().match(lines[i].text, opening.end()) is not None
+        has_mark = _is_marked(lines[:i], opening["n"])
+        if i != following - 1 and not (opens_in_note_words and has_mark):
+            break
+        seen, marked, has_note_words = seen + 1, marked + has_mark, has_note_words or opens_in_note_words
+        is_next_lower = start == following and opening["n"] == str(last - 1)
+        if is_next_lower or (has_mark and has_note_words and 2 * marked >= seen):
+            start = i
         following, last = i, int(opening["n"]) if opening["n"].isdigit() else last
     return start
 

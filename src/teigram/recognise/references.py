@@ -24,6 +24,8 @@ _AGGLUTINATED = re.compile(
     r"(?P<word>(?i:re)?(?i:dept?c?irtels?|deptels?|embtels?|legtels?|contels?|urtels?|mytels?|ourtels?|reftels?))"
     rf"(?: No\.)? (?P<number>\d{{1,5}})(?!\d)(?:,? {_DAY})?"
 )
+# Deptels 12, 13 and 14: each number after the first
+_NEXT = re.compile(rf"(?:,|,?[ \n]and|[ \n]&)[ \n](?P<number>\d{{1,5}})(?!\d| ?[ap]\.? ?m\b)(?:,? {_DAY})?")
 # telegram 1678, October 5, from London
 _SPELT = re.compile(
     r"[Tt]elegram (?P<number>\d{1,5}|[A-Z][a-z]+ \d{1,4})(?!\d)"
@@ -50,10 +52,11 @@ def references(text: str, when: str, notes_start: int) -> Iterator[Span]:
         when: The telegram's own date, ISO 8601, or empty.
         notes_start: First code point of the editors' notes: they know of later telegrams, the text above does not.
     """
-    for match in _telegrams(text):
+    for match, parties in _telegrams(text):
         date = _date(match, when, is_past=match.start() < notes_start)
-        attrs = (("type", "telegram"), ("key", _telegram_key(match, dict(date).get("when", ""))))
-        yield Span(match.start(), match.end(), Kind.REFERENCE, attrs, _FOUND_BY)
+        attrs = (("type", "telegram"), ("key", _telegram_key(match, parties, dict(date).get("when", ""))))
+        start = match.start() if match.re is not _NEXT else match.start("number")
+        yield Span(start, match.end(), Kind.REFERENCE, attrs, _FOUND_BY)
         if date:
             end = match.end("year") if match["year"] else match.end("day")
             yield Span(match.start("month"), end, Kind.DATE, date, _FOUND_BY)
@@ -65,23 +68,36 @@ def references(text: str, when: str, notes_start: int) -> Iterator[Span]:
             yield Span(match.start(), match.end(), Kind.REFERENCE, attrs, _FOUND_BY)
 
 
-def _telegrams(text: str) -> Iterator[re.Match[str]]:
-    """Yield the references to telegrams: found by letters that all have, which is quick, then read from the start."""
+def _telegrams(text: str) -> Iterator[tuple[re.Match[str], tuple[str, str]]]:
+    """Yield the references to telegrams, each with its parties.
+
+    They are found by letters that all have, which is quick, then read from the start.
+    """
     for tel in _TEL.finditer(text):
         start = tel.start()
         while start > 0 and text[start - 1].isalpha():
             start -= 1
         match = _AGGLUTINATED.match(text, start)
         if match:
-            yield match
+            parties = _parties(match)
+            yield match, parties
+            yield from ((further, parties) for further in _further(text, match))
     for telegram in _TELEGRAM.finditer(text):
         match = _SPELT.match(text, telegram.start() - 1)
         if match and not text[match.start() - 1 : match.start()].isalpha():
-            yield match
+            yield match, _parties(match)
 
 
-def _telegram_key(match: re.Match[str], date: str) -> str:
-    sender, recipient = _parties(match)
+def _further(text: str, match: re.Match[str]) -> Iterator[re.Match[str]]:
+    """Yield the numbers after the first one of ``Deptels 12, 13 and 14``."""
+    following = _NEXT.match(text, match.end()) if match["word"].lower().endswith("s") else None
+    while following:
+        yield following
+        following = _NEXT.match(text, following.end())
+
+
+def _telegram_key(match: re.Match[str], parties: tuple[str, str], date: str) -> str:
+    sender, recipient = parties
     number = match["number"].replace(" ", "-")
     return f"{sender}.{recipient}.{number}.{date}"
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from teigram.recognise.datelines import is_day
 from teigram.tables import document_types
 
-_KIND = re.compile(r":\s*(?P<kind>[A-Z][A-Za-z ]{3,40})(?P<anchor>\s?\d{1,2}|/\d{1,3}/)?$")
+_KIND = re.compile(r":+\s*(?P<kind>[A-Za-z][A-Za-z ]{3,40})[.:]?(?P<anchor>\s?\d{1,2}|/\d{1,3}/)?$")
 _FILES = re.compile(r"\b(?:[Ff]iles?|Lot|Papers|Library|Records?)\b")
 _DECIMAL = re.compile(r"\d{3}[A-Za-z]?\.\S")
 _LONGEST = 160

@@ -53,11 +53,17 @@ class Repetition:
         post: As printed.
         number: Of the repeated telegram, or empty.
         is_passed: Whether it was passed on, as against repeated.
+        organisation: At that post, where it is named.
+        precedence: With which it went there, where each addressee has its own.
+        cert: How sure post and organisation are when they stand for a short form; empty when they are as printed.
     """
 
     post: str
     number: str
     is_passed: bool
+    organisation: str = ""
+    precedence: str = ""
+    cert: str = ""
 
 
 def source_note_spans(text: str, start: int, end: int) -> Iterator[Span]:

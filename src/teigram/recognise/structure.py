@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from teigram.forms import Form
 from teigram.lines import SENTENCE_END
 from teigram.recognise.datelines import dateline_at
+from teigram.recognise.letters import letters
 from teigram.recognise.lists import list_at
 from teigram.recognise.markings import FoundMarking, marking_line, markings_in
 from teigram.recognise.signatures import SIGNATURE
@@ -50,8 +51,10 @@ def source_line_parts(text: str, place: Placed) -> Iterator[Span]:
     """Yield the file and the kind of document that the source line at *place* names."""
     line = text[place.start : place.end]
     parsed = parse_source_line(line)
-    if is_source_line(line) and "[" not in line[slice(*parsed.file)]:
-        yield Span(place.start + parsed.file[0], place.start + parsed.file[1], Kind.FILE_NUMBER, (), _FOUND_BY)
+    designation = line[slice(*parsed.file)].partition("[")[0].rstrip()  # a correction in brackets is the editors' own
+    if is_source_line(line) and designation:
+        start = place.start + parsed.file[0]
+        yield Span(start, start + len(designation), Kind.FILE_NUMBER, (), _FOUND_BY)
     if parsed.kind:
         attrs = (("type", parsed.document_type),)
         yield Span(place.start + parsed.kind[0], place.start + parsed.kind[1], Kind.DOCUMENT_TYPE, attrs, _FOUND_BY)
@@ -114,6 +117,19 @@ def _body(text: str, layout: Layout) -> Iterator[Span]:
     places = layout.of(Slot.BODY, Slot.PAGE)
     if _is_wrapped(text, layout, places):
         places = _unwrapped(text, places)
+    paragraphs = list(_paragraphs(text, places))
+    lists = [span for span in paragraphs if span.kind is Kind.LIST]
+    yield from (letter for letter in letters(text, places) if all(_is_apart(letter, other) for other in lists))
+    yield from paragraphs
+
+
+def _is_apart(letter: Span, other: Span) -> bool:
+    """Say whether *other* lies inside *letter* or outside of it."""
+    is_inside = letter.start <= other.start and other.end <= letter.end
+    return is_inside or other.end <= letter.start or letter.end <= other.start
+
+
+def _paragraphs(text: str, places: Sequence[Placed]) -> Iterator[Span]:
     at = 0
     while at < len(places):
         found = list_at(text, places, at)

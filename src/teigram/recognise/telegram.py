@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from teigram.recognise.cable_lines import CableLine
 from teigram.recognise.slots import Layout
 from teigram.source import Reading
 from teigram.spans import Kind, Span
@@ -26,12 +27,13 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Telegram:
-    """A reading, its layout, the claims about it and what is to be reported."""
+    """A reading, its layout, the claims about it and what is to be reported; *cable* has the lines of a raw cable."""
 
     reading: Reading
     layout: Layout
     spans: tuple[Span, ...]
     remarks: tuple[Remark, ...]
+    cable: tuple[CableLine, ...] = ()
 
     def of(self, *kinds: Kind) -> tuple[Span, ...]:
         """Give the spans of any of *kinds*, in text order."""

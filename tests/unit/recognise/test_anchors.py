@@ -72,3 +72,20 @@ def test_candidates_know_the_number_before_them() -> None:
     text = "ReDeptel 239 Oct 2,2 you"
     found = list(candidates(text, 0, len(text), surroundings(text, 1951)))
     assert found[-1].cited == "2"
+
+
+def test_number_that_the_editors_doubt_has_no_mark() -> None:
+    assert weights("970. [Ushic 41?]") == {}
+
+
+def test_page_mark_parts_no_number_from_the_word_before_it() -> None:
+    assert weights("(Gocus [Page 389] 6732)")["673", 2] == weights("(Gocus 6732)")["673", 2]
+
+
+def test_two_digits_after_a_number_and_a_comma_are_a_mark() -> None:
+    assert weights("despatch Gocus 727 and 728,71 first")["", 71] >= FOR_SURE - 1
+    assert weights("cost $728,71 first")["", 71] < 0
+
+
+def test_number_between_round_brackets_is_no_mark() -> None:
+    assert weights("on following points: (1) Character")["", 1] < -5

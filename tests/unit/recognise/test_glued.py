@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from teigram.recognise.glued import DECIDED, glued_weight, surroundings
+from teigram.recognise.glued import DECIDED, glued_weight, is_reference, surroundings
 
 KNOWN = surroundings("Deptel 92, Deptel 4481 and Embtels 4470", 1952)
 
@@ -67,4 +67,30 @@ def test_number_of_a_reference_has_a_mark_sooner_than_another(before: str) -> No
 
 
 def test_numbers_of_the_text_are_those_after_a_word() -> None:
-    assert KNOWN.numbers == (92, 4481, 4470)
+    assert KNOWN.numbers == (("Deptel", 92), ("Deptel", 4481), ("Embtels", 4470))
+
+
+def test_numbers_of_the_same_series_count_more_than_all_others() -> None:
+    known = surroundings("from Batavia 927. Hicus 57. Met (Hicus 522) with telegram 935 of Embtels 931", 1949)
+    assert glued_weight("(Hicus ", "522", "52", known) > 0
+
+
+def test_five_digits_are_seldom_the_number_of_a_telegram_before_1965() -> None:
+    alone = surroundings("", 1958)
+    assert glued_weight("Deptel ", "30004", "3000", alone) > glued_weight("Deptel ", "3000", "300", alone)
+    later = surroundings("", 1967)
+    assert glued_weight("Deptel ", "30004", "3000", alone) > glued_weight("Deptel ", "30004", "3000", later)
+
+
+@pytest.mark.parametrize("before", ["I have your ", "as in my ", "Gocus 638, 649 [639] and "])
+def test_number_after_your_or_after_another_number_is_that_of_a_telegram(before: str) -> None:
+    assert is_reference(before)
+
+
+def test_number_above_31_before_a_month_is_no_day() -> None:
+    assert glued_weight("urtel 92 Mar ", "2948", "29", KNOWN) == DECIDED
+
+
+def test_number_that_stands_twice_in_the_text_has_no_mark() -> None:
+    twice = surroundings("Ref Deptel 551, you. In discussing Deptel 551 with", 1948)
+    assert glued_weight("discussing Deptel ", "551", "55", twice) < 0

@@ -26,6 +26,7 @@ def parties(text: str) -> tuple[str, str] | None:
         ("50. Telegram From the Embassy in Lebanon to the Department of State", "Embassy in Lebanon", "Department of State"),
         ("Telegram 1305 From the Embassy in Indonesia to the Department of State", "Embassy in Indonesia", "Department of State"),
         ("The Ambassador in India (Henderson) to the  Secretary of State", "Ambassador in India (Henderson)", "Secretary of State"),
+        ("29. Telegram 1453 From the Embassy in Chile to the Department of State, September 12, 1970, 1530Z", "Embassy in Chile", "Department of State"),
         ("President Truman to Prime Minister Attlee", "President Truman", "Prime Minister Attlee"),
         ("Memorandum by John Paton Davies of the Policy Planning Staff", "John Paton Davies of the Policy Planning Staff", ""),
     ],
@@ -48,6 +49,8 @@ def test_mark_of_a_footnote_is_no_part_of_the_recipient(anchor: str) -> None:
     [
         ("The Secretary of State to the Embassy in India", UNNAMED, "", ""),
         ("No. 500 The Ambassador in Japan (Murphy) to the Department of State", UNNAMED, "500", ""),
+        ("30. Telegram 163411/Tosec 250 From the Department of State to the Embassy in Egypt", "telegram", "30", "163411/Tosec 250"),
+        ("17. Backchannel Message From the Ambassador to Vietnam (Bunker) to the White House", "telegram", "17", ""),
         ("50. Telegram From the Embassy in Lebanon to the Department of State", "telegram", "50", ""),
         ("[50.] Telegram From the Embassy in Lebanon to the Department of State", "telegram", "50", ""),
         ("Telegram Secto 16 From the Secretary of State to the Department of State", "telegram", "", "Secto 16"),

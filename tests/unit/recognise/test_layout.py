@@ -1,6 +1,8 @@
 # ruff: noqa: E501 - lines of telegrams are long
 from __future__ import annotations
 
+import pytest
+
 from teigram.recognise.layout import lay_out
 from teigram.recognise.slots import Slot
 
@@ -59,3 +61,12 @@ def test_text_without_a_heading_is_text() -> None:
 
 def test_empty_text_has_no_slots() -> None:
     assert lay_out("").placed == ()
+
+
+@pytest.mark.parametrize("sentence", ["Signed Lisle.", "Happy New Year."])
+def test_sentence_above_a_signature_is_text(sentence: str) -> None:
+    assert [slot for slot, _ in slots(f"{HEAD}\n\n92. Text.\n\n{sentence}\n\nDulles")][-2:] == ["body", "signature"]
+
+
+def test_name_with_jr_above_another_signature_is_one() -> None:
+    assert [slot for slot, _ in slots(f"{HEAD}\n\n92. Text.\n\nJohn Foster, Jr.\n\nDulles")][-2:] == ["signature"] * 2

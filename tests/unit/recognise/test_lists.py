@@ -102,3 +102,8 @@ def test_page_mark_glued_to_a_bullet_stands_before_the_item() -> None:
 )
 def test_no_list_begins_without_a_label_and_its_words(text: str) -> None:
     assert at_the_start(text)[1] == FoundList((), 0)
+
+
+@pytest.mark.parametrize("text", ["* * * * * * *", "• • •", "- * -"])
+def test_row_of_asterisks_is_no_item(text: str) -> None:
+    assert parts(text) == ([] if "-" not in text else [("ITEM", "- * -")])

@@ -22,6 +22,8 @@ from teigram.recognise.markings import is_marking_line, marking_line, markings_i
         ("top secret /2/", ["classification.top secret"]),
         ("limited official use", ["classification.limited official use"]),
         ("official use only", ["classification.official use only"]),
+        ("No classification marking", ["classification.no classification marking"]),
+        ("secret   priorty", ["classification.secret", "precedence.priority"]),
         ("operational immediate", ["precedence.operational immediate"]),
     ],
 )

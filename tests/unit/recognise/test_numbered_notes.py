@@ -49,6 +49,16 @@ def test_list_begins_one_number_lower_when_that_number_has_a_mark_too() -> None:
     assert numbers(text) == ["1", "2"]
 
 
+def test_list_begins_one_number_lower_even_when_its_mark_is_glued_to_a_number() -> None:
+    text = "926. JCS of 22 Jan 521 is rescinded.2\n\n20. You are authorized.\n\n1. Not printed.\n\n2. Neither printed."
+    assert numbers(text) == ["1", "2"]
+
+
+def test_last_note_may_have_further_paragraphs_without_a_signature_above_the_list() -> None:
+    text = "62. Urmsg.1 This is all.2\n\n1. In this telegram\n\n2. In a memorandum:\n\n“During a talk.\n\nA copy."
+    assert numbers(text) == ["1", "2"]
+
+
 def test_numbered_paragraphs_of_a_telegram_are_no_notes() -> None:
     assert numbers("602. In view.\n\n1. The reason is.\n\n2. Our objective.\n\n3. We have considered.") == []
 

@@ -33,6 +33,33 @@ def test_telegram_has_a_key_of_what_is_known(text: str, words: str, key: str) ->
     assert found(text)[0] == (words, key)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Embtels 2180 and 2181 June 27",
+            [("Embtels 2180", "Embassy.Department.2180."), ("2181 June 27", "Embassy.Department.2181.1951-06-27")],
+        ),
+        (
+            "Deptels 12, 13 and 14.",
+            [("Deptels 12", "Department..12."), ("13", "Department..13."), ("14", "Department..14.")],
+        ),
+        (
+            "reDeptels 40, July 3, and 41 on",
+            [("reDeptels 40, July 3", "Department..40.1951-07-03"), ("41", "Department..41.")],
+        ),
+        ("Deptels 40\nand 41", [("Deptels 40", "Department..40."), ("41", "Department..41.")]),
+    ],
+)
+def test_every_number_after_a_plural_is_a_reference(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize("text", ["Embtel 5 and 6 more", "Deptels 40, 4 p.m.", "Deptels 40. 41. Text"])
+def test_other_numbers_after_a_telegram_are_none(text: str) -> None:
+    assert len(found(text)) == 1
+
+
 def test_telegram_that_is_cited_is_not_later_than_the_telegram() -> None:
     assert found("Deptel 249 Oct. 3 and", "1952-07-25") == [("Deptel 249 Oct. 3", "Department..249.1951-10-03")]
 

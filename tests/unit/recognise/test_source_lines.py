@@ -15,6 +15,10 @@ from teigram.recognise.source_lines import file_date, is_source_line, parse_sour
         ("Department of Defense files: Telegram", "Department of Defense files", "telegram"),
         ("320.2/12–2050: Airgram", "320.2/12–2050", "airgram"),
         ("S/P Files: Lot 64 D 563", "S/P Files: Lot 64 D 563", ""),
+        ("501.BC Indonesia/3—1049: Telegram.", "501.BC Indonesia/3—1049", "telegram"),
+        ("501.BC Indonesia/4–1249: telegram", "501.BC Indonesia/4–1249", "telegram"),
+        ("501.BC Indonesia/11–349: Telegram:", "501.BC Indonesia/11–349", "telegram"),
+        ("740.5/2–651:: Telegram", "740.5/2–651", "telegram"),
     ],
 )
 def test_line_gives_file_and_kind(text: str, file: str, document_type: str) -> None:

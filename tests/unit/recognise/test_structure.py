@@ -60,3 +60,8 @@ def test_source_line_holds_file_and_kind() -> None:
         ("FILE_NUMBER", "795.00/7–2552"),
         ("DOCUMENT_TYPE", "Telegram"),
     ]
+
+
+def test_file_number_ends_before_the_editors_correction() -> None:
+    text = f"501.BC Indonesia/1–1449 [1–449]: Telegram\n\n{HEAD}\n\n92. Text."
+    assert found(text, Kind.FILE_NUMBER) == [("FILE_NUMBER", "501.BC Indonesia/1–1449")]
