@@ -15,7 +15,7 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from teigram.errors import TeigramError
 from teigram.findings import Finding
@@ -25,7 +25,17 @@ from teigram.rules import finding
 ALONE = 200
 CHUNK = 32
 
+
+class Named(Protocol):
+    """What can be worked on: a file, or a document of one."""
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+
+
 T = TypeVar("T")
+J = TypeVar("J", bound=Named)
 
 _INTERRUPTED = threading.Event()
 
@@ -54,7 +64,9 @@ class Outcome(Generic[T]):
 Work = Callable[[Input], Outcome[T]]
 
 
-def run(work: Work[T], inputs: Sequence[Input], *, jobs: int = 0, done: Callable[[int], None]) -> list[Outcome[T]]:
+def run(
+    work: Callable[[J], Outcome[T]], inputs: Sequence[J], *, jobs: int = 0, done: Callable[[int], None]
+) -> list[Outcome[T]]:
     """Do *work* on each of *inputs* and give the outcomes in their order.
 
     Args:
@@ -73,7 +85,7 @@ def run(work: Work[T], inputs: Sequence[Input], *, jobs: int = 0, done: Callable
     return _shared_out(work, inputs, jobs, done)
 
 
-def attempt(work: Work[T], source: Input) -> Outcome[T]:
+def attempt(work: Callable[[J], Outcome[T]], source: J) -> Outcome[T]:
     """Do *work* on *source*; an exception becomes a fault, one that nobody foresaw the finding X999."""
     try:
         return work(source)
@@ -83,16 +95,18 @@ def attempt(work: Work[T], source: Input) -> Outcome[T]:
         return _unforeseen(source, f"{type(error).__name__}: {error}", traceback.format_exc())
 
 
-def _attempt_chunk(work: Work[T], chunk: Sequence[Input]) -> list[Outcome[T]]:
+def _attempt_chunk(work: Callable[[J], Outcome[T]], chunk: Sequence[J]) -> list[Outcome[T]]:
     return [attempt(work, source) for source in chunk if not _INTERRUPTED.is_set()]
 
 
-def _unforeseen(source: Input, what: str, log: str = "") -> Outcome[T]:
+def _unforeseen(source: Named, what: str, log: str = "") -> Outcome[T]:
     found = finding("X999", f"the program failed on this file: {what}", path=source.name)
     return Outcome(name=source.name, findings=(found,), exit_code=3, log=log)
 
 
-def _shared_out(work: Work[T], inputs: Sequence[Input], jobs: int, done: Callable[[int], None]) -> list[Outcome[T]]:
+def _shared_out(
+    work: Callable[[J], Outcome[T]], inputs: Sequence[J], jobs: int, done: Callable[[int], None]
+) -> list[Outcome[T]]:
     outcomes: dict[int, Outcome[T]] = {}
     pending = [range(at, min(at + CHUNK, len(inputs))) for at in range(0, len(inputs), CHUNK)]
     while pending:
@@ -113,7 +127,7 @@ def _shared_out(work: Work[T], inputs: Sequence[Input], jobs: int, done: Callabl
     return [outcomes[at] for at in range(len(inputs))]
 
 
-def _bisected(work: Work[T], inputs: Sequence[Input], chunk: range) -> list[Outcome[T]]:
+def _bisected(work: Callable[[J], Outcome[T]], inputs: Sequence[J], chunk: range) -> list[Outcome[T]]:
     """Do *chunk* in a process of its own; where that dies, each half in one, down to the file it dies of."""
     [(_, results)] = _in_pool(work, inputs, [chunk], 1)
     if results is not None:
@@ -125,7 +139,7 @@ def _bisected(work: Work[T], inputs: Sequence[Input], chunk: range) -> list[Outc
 
 
 def _in_pool(
-    work: Work[T], inputs: Sequence[Input], chunks: Sequence[range], jobs: int
+    work: Callable[[J], Outcome[T]], inputs: Sequence[J], chunks: Sequence[range], jobs: int
 ) -> Iterator[tuple[range, list[Outcome[T]] | None]]:
     """Yield each chunk with its outcomes as they come, or with None when the pool broke before it was done."""
     context = multiprocessing.get_context("spawn")

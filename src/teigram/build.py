@@ -1,64 +1,43 @@
 """The main job: a corpus of transcriptions becomes TEI, is checked, and becomes a site.
 
-Sub-folders of the corpus are kept in ``encoded`` and ``site``. Nothing is ever removed.
+Sub-folders of the corpus are kept in ``encoded`` and ``site``. Nothing is ever removed. The steps:
+
+1. `teigram.first_pass` makes the TEI of each file, and tells of each document what the others need to know of it;
+2. here, all documents are compared: references, neighbours, threads;
+3. `teigram.second_pass` resolves the references of each document, checks it and makes its page;
+4. `teigram.edition` makes the pages about all documents, and `teigram.supplements` what comes after them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from urllib.parse import quote
 
-from teigram import batch, crossrefs, inputs, output
+from teigram import batch, crossrefs, output
 from teigram.batch import Outcome
-from teigram.commands import about, collection_of, source_text, up, validator
-from teigram.crossrefs import Index, Sent
-from teigram.findings import Finding
+from teigram.commands import collection_of
+from teigram.crossrefs import Index
+from teigram.edition.entry import Entry
+from teigram.edition.site import HOME, Edition, edition, frame, up
+from teigram.edition.thread_pages import thread_links
+from teigram.edition.threads import neighbours, relations
+from teigram.errors import TeigramError
+from teigram.first_pass import Encoded, encode_one
 from teigram.inputs import Input
+from teigram.page import Link, Page
 from teigram.project import Project
+from teigram.second_pass import Built, Unfinished, finish_one, linked
 
-if TYPE_CHECKING:
-    from teigram.pipeline import Summary
-    from teigram.render import Entry
-
-INDEX = "index.html"
-
-# What the constraints say of the TEI, and the encoder has said already of the source: a lost page.
-_SAID_OF_THE_SOURCE = {"C121": "M201"}
-
-
-@dataclass(frozen=True, slots=True)
-class Encoded:
-    """One telegram that was encoded and not yet compared with the others.
-
-    Attributes:
-        path: Its TEI file.
-        summary: Its row of the summary.
-        sent: What the others refer to it by.
-    """
-
-    path: Path
-    summary: Summary
-    sent: Sent | None
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """One telegram that was built: its TEI file, its row of the summary and of the index page."""
-
-    path: Path
-    summary: Summary
-    entry: Entry
+INDEX = HOME
 
 
 def build(
     of: Project, found: Sequence[Input], *, encoding: str | None, jobs: int, done: Callable[[int], None]
 ) -> list[Outcome[Built]]:
-    """Encode, check and render the transcriptions *found* of a project, and make its index page.
-
-    Two passes: a reference to another telegram becomes a pointer once all of them are known.
+    """Encode, check and render the transcriptions *found* of a project, and make the pages of its edition.
 
     Args:
         of: The project.
@@ -67,93 +46,34 @@ def build(
         jobs: Worker processes; 0 for one a processor.
         done: Called with the number of files that have been finished since the last call.
 
+    Returns:
+        An outcome for each document, and one for each file that there is no document of.
+
     Raises:
         OutputError: An output folder cannot be written to.
     """
-    from teigram import render
+    from teigram import render, supplements
+    from teigram.edition import writing
 
     for folder in (of.encoded, of.site):
         output.ready(folder)
-    encoded = batch.run(partial(encode_one, of=of, encoding=encoding), found, jobs=jobs, done=lambda _: None)
-    known = crossrefs.index(o.value.sent for o in encoded if o.value and o.value.sent)
-    summaries = {o.name: o.value.summary for o in encoded if o.value}
-    ready = [source for source in found if source.name in summaries]
-    finished = batch.run(partial(finish_one, of=of, known=known, summaries=summaries), ready, jobs=jobs, done=done)
-    outcomes = _linked(_joined(encoded, finished))
-    entries = [replace(o.value.entry, findings=len(o.findings)) for o in outcomes if o.value]
-    page = render.index(entries, of.title)
-    output.write(of.site / INDEX, page.encode(), force=True)
-    output.write(of.site / render.STYLE_SHEET, render.style_sheet().read_bytes(), force=True)
-    return outcomes
-
-
-def encode_one(source: Input, *, of: Project, encoding: str | None) -> Outcome[Encoded]:
-    """Encode one transcription and write its TEI, in which references are not resolved yet."""
-    from teigram import pipeline
-
-    stated = collection_of(source.folder)
-    path = of.encoded / f"{source.stem}.xml"
-    encoded = pipeline.encode_bytes(
-        inputs.read(source), source.name, collection=stated, encoding=encoding, schema=of.schema_address(path)
-    )
-    output.write(path, encoded.xml, force=True)
-    sent = crossrefs.sent_telegram(str(path), encoded.xml)
-    return Outcome(
-        name=source.name, value=Encoded(path, encoded.summary, sent), findings=about(encoded.findings, source.name)
-    )
-
-
-def finish_one(source: Input, *, of: Project, known: Index, summaries: Mapping[str, Summary]) -> Outcome[Built]:
-    """Resolve the references of one document to the others, check it and render it."""
-    from teigram import render
-
-    path = of.encoded / f"{source.stem}.xml"
-    xml = crossrefs.resolve(path.read_bytes(), str(path), known)
-    source_text(xml, str(path))
-    output.write(path, xml, force=True)
-    findings = tuple(_of_source(validator().validate(xml, str(path)), xml, source))
-    name, here = source.stem.name, of.site / source.stem.parent
-    links = render.Links(
-        tei=f"{name}.xml",
-        text=f"{name}.txt",
-        index=up(source.stem) + INDEX,
-        css=up(source.stem) + render.STYLE_SHEET,
-    )
-    rendering = render.render_all(xml, links, name=str(path))
-    pages = {".xml": xml, ".html": rendering.html.encode(), ".txt": rendering.text.encode()}
-    for ending, content in pages.items():
-        output.write(here / f"{name}{ending}", content, force=True)
-    entry = render.entry(xml, f"{source.stem}.html", findings=len(findings))
-    return Outcome(name=source.name, value=Built(path, summaries[source.name], entry), findings=findings)
-
-
-def _of_source(findings: list[Finding], xml: bytes, source: Input) -> list[Finding]:
-    """Give *findings* about the TEI document *xml* with their places in its transcription *source*."""
-    from teigram import origins, wellformed
-
-    tree, _ = wellformed.read(xml) if findings else (None, [])
-    return origins.traced(findings, tree.getroot(), inputs.read(source), source.name) if tree is not None else findings
-
-
-def _joined(encoded: Sequence[Outcome[Encoded]], finished: Sequence[Outcome[Built]]) -> list[Outcome[Built]]:
-    """Give one outcome a file: what the second pass gave, with what the first found; a fault of either stays."""
-    by_name = {outcome.name: outcome for outcome in finished}
-    joined: list[Outcome[Built]] = []
-    for first in encoded:
-        second = by_name.get(first.name)
-        if second is None:
-            joined.append(
-                Outcome(
-                    name=first.name,
-                    findings=first.findings,
-                    fault=first.fault,
-                    exit_code=first.exit_code,
-                    log=first.log,
-                )
-            )
-        else:
-            joined.append(replace(second, findings=_once(first.findings, second.findings)))
-    return joined
+    first = batch.run(partial(encode_one, of=of, encoding=encoding), found, jobs=jobs, done=lambda _: None)
+    documents, failed = _distinct(first)
+    known = crossrefs.index(one.sent for one in documents if one.sent)
+    made = _edition(of, documents, known)
+    unfinished = list(_unfinished(made, documents, known))
+    moved = _in_files(done, len(found), len(unfinished))
+    finished = batch.run(partial(finish_one, of=of), unfinished, jobs=jobs, done=moved)
+    outcomes = list(linked(_with_all_findings(unfinished, finished)))
+    whole = _without_failed(made, outcomes)
+    for path in render.assets():
+        output.write(of.site / path.name, path.read_bytes(), force=True)
+    try:
+        writing.write(whole, of.site)
+        supplements.supplement(whole, of.site)
+    except TeigramError as error:  # what came of the documents is still to be said
+        failed.append(Outcome(name=str(of.site), fault=str(error), exit_code=error.exit_code))
+    return [*failed, *outcomes]
 
 
 def left_over(of: Project, outcomes: Sequence[Outcome[Built]]) -> list[str]:
@@ -162,23 +82,109 @@ def left_over(of: Project, outcomes: Sequence[Outcome[Built]]) -> list[str]:
     return [str(path) for path in sorted(of.encoded.rglob("*.xml")) if path not in made]
 
 
-def _once(of_source: Sequence[Finding], of_tei: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Join the findings about a source and about its TEI, leaving out what would be said twice."""
-    said = {found.code for found in of_source}
-    return (*of_source, *(found for found in of_tei if _SAID_OF_THE_SOURCE.get(found.code) not in said))
+def _in_files(done: Callable[[int], None], files: int, documents: int) -> Callable[[int], None]:
+    """Give a function that is told of finished documents, and tells *done* how many of *files* these make up."""
+    finished = told = 0
+
+    def moved(number: int) -> None:
+        nonlocal finished, told
+        finished += number
+        done(finished * files // documents - told)
+        told = finished * files // documents
+
+    return moved
 
 
-def _linked(outcomes: Sequence[Outcome[Built]]) -> list[Outcome[Built]]:
-    """Add to *outcomes* what is wrong with the pointers between their files."""
-    from teigram.validate import check_links
+def _distinct(first: Sequence[Outcome[tuple[Encoded, ...]]]) -> tuple[list[Encoded], list[Outcome[Built]]]:
+    """Give the documents, and an outcome for each file that there is none of or that would overwrite another's."""
+    documents: dict[Path, Encoded] = {}
+    failed: list[Outcome[Built]] = []
+    for outcome in first:
+        if outcome.value is None:
+            failed.append(
+                Outcome(
+                    name=outcome.name,
+                    findings=outcome.findings,
+                    fault=outcome.fault,
+                    exit_code=outcome.exit_code,
+                    log=outcome.log,
+                )
+            )
+        for one in outcome.value or ():
+            other = documents.setdefault(one.path, one)
+            if other is not one:
+                fault = (
+                    f"{outcome.name}: its document {one.stem.name} would be written to {one.path}, where a document of "
+                    f"{other.source.name} is. Put the files into different folders."
+                )
+                failed.append(Outcome(name=outcome.name, fault=fault, exit_code=2))
+    return list(documents.values()), failed
 
-    documents = {str(o.value.path): o.value.path.read_bytes() for o in outcomes if o.value}
-    by_path = _by_path(check_links(documents))
-    return [replace(o, findings=(*o.findings, *by_path.get(str(o.value.path), ()))) if o.value else o for o in outcomes]
+
+def _edition(of: Project, documents: Sequence[Encoded], known: Index) -> Edition:
+    """Compare *documents*: which refers to which, and what collections they are of."""
+    sent = {one.entry.path: one.sent for one in documents}
+    paths = set(sent)
+    found = [one for document in documents for one in relations(document.entry, sent, known, paths)]
+    folders = dict.fromkeys(one.entry.collection for one in documents)
+    titles = {folder: collection_of(of.corpus / folder).title for folder in folders}
+    return edition(
+        of.title,
+        [one.entry for one in documents],
+        description=of.description,
+        relations=found,
+        collections=titles,
+    )
 
 
-def _by_path(findings: Sequence[Finding]) -> Mapping[str, list[Finding]]:
-    by_path: dict[str, list[Finding]] = {}
-    for found in findings:
-        by_path.setdefault(found.path, []).append(found)
-    return by_path
+def _unfinished(made: Edition, documents: Sequence[Encoded], known: Index) -> Iterator[Unfinished]:
+    """Yield each document with what it needs of the others."""
+    pages = _pages(made, documents)
+    for one in documents:
+        needed = {key: known[key] for key in map(crossrefs.number_and_date, one.entry.keys) if key in known}
+        yield Unfinished(one, needed, pages[one.entry.path])
+
+
+def _pages(made: Edition, documents: Sequence[Encoded]) -> Mapping[str, Page]:
+    """Give what the page of each document knows of the edition, by the document's path."""
+    around, in_thread = neighbours(made.entries, made.threads), thread_links(made)
+    pages = {}
+    for one in documents:
+        entry, root = one.entry, up(one.entry.href)
+        beside, thread = around[entry.path], in_thread.get(entry.path)
+        base_url = collection_of(one.source.folder).base_url.rstrip("/")
+        pages[entry.path] = replace(
+            frame(made, entry.href),
+            styles=(),
+            tei=quote(f"{one.stem.name}.xml"),
+            text=quote(f"{one.stem.name}.txt"),
+            permalink=f"{base_url}/{quote(one.stem.name)}.html" if base_url else "",
+            previous=_link(beside.previous, root),
+            next=_link(beside.next, root),
+            thread=replace(thread, href=root + thread.href) if thread else None,
+            previous_in_thread=_link(beside.previous_in_thread, root),
+            next_in_thread=_link(beside.next_in_thread, root),
+        )
+    return pages
+
+
+def _link(entry: Entry | None, root: str) -> Link | None:
+    return Link(root + entry.href, ", ".join(filter(None, (entry.label, entry.day)))) if entry else None
+
+
+def _with_all_findings(
+    unfinished: Sequence[Unfinished], finished: Sequence[Outcome[Built]]
+) -> Iterator[Outcome[Built]]:
+    """Yield what came of each document; of one that could not be finished, too, with what was found in its source."""
+    for one, outcome in zip(unfinished, finished, strict=True):
+        yield outcome if outcome.value else replace(outcome, findings=(*one.encoded.findings, *outcome.findings))
+
+
+def _without_failed(made: Edition, outcomes: Sequence[Outcome[Built]]) -> Edition:
+    """Leave out of the edition what could not be finished."""
+    built = {str(outcome.value.path) for outcome in outcomes if outcome.value}
+    if len(built) == len(made.entries):
+        return made
+    kept = [entry for entry in made.entries if entry.path in built]
+    left = [one for one in made.relations if one.source in built and one.target in built]
+    return edition(made.title, kept, description=made.description, relations=left, collections=made.collections)

@@ -6,11 +6,18 @@
     corpus = "corpus"
     encoded = "encoded"
     site = "site"
+
+    [site]
+    description = "What the edition is, for its first page."
+
+    [html]
+    stylesheet = "mine.xsl"
 """
 
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -18,6 +25,9 @@ from teigram import inputs, settings
 from teigram.collection import FILE_NAME, PROJECT_FILE_NAME
 from teigram.commands import collection_of, distinct
 from teigram.errors import InputError, SettingsError
+
+_TEI = re.compile(rb"<(?:[\w.-]+:)?TEI[\s>]")
+_HEAD = 2**16  # bytes in which the root begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +40,8 @@ class Project:
         site: The pages.
         title: Of the index page.
         schema: The project's own copy of the schemas, which its TEI files then point to; None when it has none.
+        description: What the edition is, in a sentence or two; empty when it is not stated.
+        stylesheet: The project's own stylesheet for the pages of documents; None for ours.
     """
 
     corpus: Path
@@ -37,6 +49,8 @@ class Project:
     site: Path
     title: str
     schema: Path | None = None
+    description: str = ""
+    stylesheet: Path | None = None
 
     def schema_address(self, path: Path) -> str:
         """Give what stands before a schema's name in the TEI file *path*; empty when the project has no schemas."""
@@ -60,10 +74,13 @@ def read(folder: Path) -> Project:
         )
     path = folder / PROJECT_FILE_NAME
     top = settings.read(path) if path.is_file() else settings.Table(path, "", {})
-    top.only(("title", "build"))
-    places = top.table("build")
+    top.only(("title", "build", "site", "html"))
+    places, pages, look = top.table("build"), top.table("site"), top.table("html")
     places.only(("corpus", "encoded", "site"))
-    title = top.text("title")
+    pages.only(("description",))
+    look.only(("stylesheet",))
+    title, description = top.text("title"), pages.text("description", example="Telegrams on the Korean armistice.")
+    stylesheet = look.text("stylesheet", example="mine.xsl")
     corpus, encoded, site = (folder / places.text(key, key, example=key) for key in ("corpus", "encoded", "site"))
     top.check()
     schema = folder / "schema"
@@ -71,8 +88,20 @@ def read(folder: Path) -> Project:
         corpus = folder
     if len({corpus.resolve(), encoded.resolve(), site.resolve()}) < len(("corpus", "encoded", "site")):
         raise SettingsError(f"{path}: build: two of corpus, encoded and site are the same folder. Give each its own.")
-    title = title or _collection_title(corpus) or folder.resolve().name
-    return Project(corpus, encoded, site, title, schema if schema.is_dir() else None)
+    if stylesheet and not (folder / stylesheet).is_file():
+        raise SettingsError(
+            f"{path}: html.stylesheet: there is no file {folder / stylesheet}. "
+            "Name your stylesheet relative to this file, or take the line out to have the pages as teigram makes them."
+        )
+    return Project(
+        corpus=corpus,
+        encoded=encoded,
+        site=site,
+        title=title or _collection_title(corpus) or folder.resolve().name,
+        schema=schema if schema.is_dir() else None,
+        description=description,
+        stylesheet=folder / stylesheet if stylesheet else None,
+    )
 
 
 def sources(of: Project) -> inputs.Inputs:
@@ -81,11 +110,34 @@ def sources(of: Project) -> inputs.Inputs:
     Raises:
         InputError: There are none, or two would be written to the same file.
     """
-    found = inputs.gather([str(of.corpus)], inputs.SOURCES, without=(of.encoded, of.site))
+    endings = tuple(dict.fromkeys((*inputs.SOURCES, *inputs.TEI)))
+    found = inputs.gather([str(of.corpus)], endings, without=(of.encoded, of.site))
+    other = [source for source in found.found if source.path and not _is_for_us(source.path)]
+    found.aside += [source.name for source in other]
+    found.found = [source for source in found.found if source not in other]
     if not found.found:
-        raise InputError("\n".join(found.faults))
+        faults = found.faults or [
+            f"{of.corpus}: no file in this folder is a transcription or TEI. Name another folder."
+        ]
+        raise InputError("\n".join(faults))
     distinct(found.found)
     return found
+
+
+def is_tei(head: bytes) -> bool:
+    """Say whether a file that begins with *head* says that it is TEI."""
+    return _TEI.search(head[:_HEAD].replace(b"\0", b"")) is not None  # UTF-16 has a NUL beside each letter
+
+
+def _is_for_us(path: Path) -> bool:
+    """Say whether *path* is more than some XML that happens to lie in the corpus: a schema, a catalogue."""
+    if path.suffix.lower() not in inputs.TEI:
+        return True
+    try:
+        with path.open("rb") as file:
+            return is_tei(file.read(_HEAD))
+    except OSError:
+        return True  # who reads it says why it cannot be read
 
 
 def _collection_title(corpus: Path) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
 _INSTALLED = _PACKAGE / "_resources"
+_DOCUMENTATION = ("rules", "guidelines")
 
 
 def path(name: str) -> Path:
@@ -16,4 +17,4 @@ def path(name: str) -> Path:
     """
     if _INSTALLED.is_dir():
         return _INSTALLED / name
-    return _PACKAGE.parents[1] / ("docs" if name.startswith("rules") else ".") / name
+    return _PACKAGE.parents[1] / ("docs" if name.startswith(_DOCUMENTATION) else ".") / name

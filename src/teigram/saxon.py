@@ -8,23 +8,31 @@ lxml has parsed it without entities and without a DOCTYPE.
 from __future__ import annotations
 
 import functools
+import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, Union
 from urllib.parse import quote
 
 from lxml import etree
 
+from teigram import resources
 from teigram.errors import TransformError
 from teigram.saxon_errors import guarded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from saxonche import PySaxonProcessor, PyXdmNode, PyXsltExecutable
+    from saxonche import PySaxonProcessor, PyXdmNode, PyXdmValue, PyXsltExecutable
 
 MAXIMUM_DEPTH = 5000
 """Levels of elements that Saxon takes; libxml2, which reads first, stops at 256."""
+
+Value: TypeAlias = Union[str, int, bool, "PyXdmNode"]
+"""What a parameter of a stylesheet can be."""
+
+OURS = "teigram:"
+"""What stands before the name of one of our stylesheets when another one imports it."""
 
 _FEATURE = "http://saxon.sf.net/feature/"
 _XSL = "{http://www.w3.org/1999/XSL/Transform}"
@@ -51,7 +59,9 @@ def processor() -> PySaxonProcessor:
 
 @functools.cache
 def compile_stylesheet(path: Path) -> Stylesheet:
-    """Compile the stylesheet at *path* with the modules that it includes or imports by relative paths.
+    """Compile the stylesheet at *path* with the modules that it includes or imports.
+
+    It names them by relative paths, or, when they are ours, as ``teigram:html.xsl``.
 
     Raises:
         TransformError: A module cannot be read, or Saxon finds an error; the message has module and line.
@@ -96,7 +106,23 @@ def parse(xml: bytes, name: str = "document") -> PyXdmNode:
     if tree.docinfo.internalDTD is not None:
         message = f"{name}: has a DOCTYPE, which TEI files of teigram never have; remove it"
         raise TransformError(message)
-    return node(tree, name)
+    return _node(characters(tree, xml), name)
+
+
+def characters(tree: etree._ElementTree, xml: bytes) -> str:
+    """Give the characters of the file *xml*; one in UTF-8, parsed as *tree*, need not be written anew for Saxon."""
+    is_plain = tree.docinfo.encoding in {"UTF-8", "utf-8", None} and not xml.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return xml.decode("utf-8-sig") if is_plain else etree.tostring(tree, encoding="unicode")
+
+
+@functools.lru_cache(maxsize=1)
+def _node(text: str, name: str) -> PyXdmNode:
+    """Parse *text*; the last document is kept, since it is checked, shown and put back one after the other."""
+    return guarded(
+        lambda: processor().parse_xml(xml_text=text),
+        f"{name}: cannot be read by the XSLT processor",
+        "run teigram validate on it",
+    )
 
 
 def node(tree: etree._ElementTree, name: str = "document") -> PyXdmNode:
@@ -105,16 +131,11 @@ def node(tree: etree._ElementTree, name: str = "document") -> PyXdmNode:
     Raises:
         TransformError: Saxon refuses it: more than 200 attributes on an element, for instance.
     """
-    text = etree.tostring(tree, encoding="unicode")
-    return guarded(
-        lambda: processor().parse_xml(xml_text=text),
-        f"{name}: cannot be read by the XSLT processor",
-        "run teigram validate on it",
-    )
+    return _node(etree.tostring(tree, encoding="unicode"), name)
 
 
 def transform(
-    stylesheet: Stylesheet, source: PyXdmNode, parameters: Mapping[str, str] | None = None, *, name: str = "document"
+    stylesheet: Stylesheet, source: PyXdmNode, parameters: Mapping[str, Value] | None = None, *, name: str = "document"
 ) -> str:
     """Give what *stylesheet* makes of *source*.
 
@@ -130,7 +151,7 @@ def transform(
     executable = stylesheet.executable
     executable.clear_parameters()
     for key, value in (parameters or {}).items():
-        executable.set_parameter(key, processor().make_string_value(value))
+        executable.set_parameter(key, _value(value))
     result: str | None = guarded(
         lambda: executable.transform_to_string(xdm_node=source),
         f"{name}: {stylesheet.name} stopped",
@@ -141,7 +162,7 @@ def transform(
 
 
 def transform_text(stylesheet: Stylesheet, xml: str, *, name: str = "document") -> str:
-    """Give what *stylesheet* makes of the document *xml*: `node` and `transform` in one, which is quicker.
+    """Give what *stylesheet* makes of the document *xml*: `parse` and `transform` in one.
 
     Args:
         stylesheet: From `compile_stylesheet`; it has no parameters.
@@ -151,26 +172,53 @@ def transform_text(stylesheet: Stylesheet, xml: str, *, name: str = "document") 
     Raises:
         TransformError: Saxon refuses the document, or the stylesheet stops.
     """
-    saxon, executable = processor(), stylesheet.executable
-    executable.clear_parameters()
-    result: str | None = guarded(
-        lambda: executable.transform_to_string(xdm_node=saxon.parse_xml(xml_text=xml)),
-        f"{name}: {stylesheet.name} stopped",
-        "run teigram validate on the document; a valid one must pass, so report this with the document",
-        main=stylesheet.name,
-    )
-    return result or ""
+    return transform(stylesheet, _node(xml, name), name=name)
 
 
-def _assemble(path: Path) -> str:
+def _value(value: Value) -> PyXdmValue:
+    """Give *value* as Saxon's own, typed as a stylesheet declares its parameter."""
+    if isinstance(value, bool):
+        return processor().make_boolean_value(value)
+    if isinstance(value, int):
+        return processor().make_integer_value(value)
+    return processor().make_string_value(value) if isinstance(value, str) else value
+
+
+def _assemble(path: Path, importers: tuple[Path, ...] = ()) -> str:
     """Read *path* and put each module that it names inside it, as a ``data:`` URI that carries its file name."""
+    if path in importers:
+        chain = " imports ".join(module.name for module in (*importers, path))
+        message = f"{path}: the stylesheet imports itself: {chain}; take one of these imports out"
+        raise TransformError(message)
     try:
         tree = etree.parse(path, etree.XMLParser(resolve_entities=False, no_network=True))
     except (OSError, etree.XMLSyntaxError) as error:
-        message = f"{path}: the stylesheet cannot be read: {error}; install teigram again if you did not change it"
+        message = f"{path}: the stylesheet cannot be read: {error}; {_advice(path)}"
         raise TransformError(message) from error
+    for writing in tree.iter(f"{_XSL}result-document"):
+        message = f"{path}:{writing.sourceline}: xsl:result-document would write a file; take it out"
+        raise TransformError(message)
     for reference in tree.getroot().iterchildren(f"{_XSL}include", f"{_XSL}import"):
-        module = path.parent / reference.get("href", "")
-        content = quote(_assemble(module), safe="")
+        module = _module(path, reference.get("href", ""))
+        content = quote(_assemble(module, (*importers, path)), safe="")
         reference.set("href", f"data:application/xml;charset=utf-8;name={quote(module.name)},{content}")
     return etree.tostring(tree, encoding="unicode")
+
+
+def _module(importer: Path, href: str) -> Path:
+    """Give the file that *importer* names by *href*: a path relative to it, or `OURS` and the name of one of ours."""
+    name = href.removeprefix(OURS)
+    if name == href:
+        return Path(os.path.normpath(importer.parent / href))
+    module = resources.path("xslt") / name
+    if ".." in Path(name).parts or not module.is_file():
+        message = f"{importer}: teigram has no stylesheet {name!r}; import {OURS}html.xsl or {OURS}text.xsl"
+        raise TransformError(message)
+    return module
+
+
+def _advice(path: Path) -> str:
+    """Say what to do about the stylesheet *path*, which cannot be read."""
+    if path.is_relative_to(resources.path("xslt")):
+        return "install teigram again if you did not change it"
+    return "check its path and its mark-up"

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from teigram import foreign, foreign_check, rules, schematron, wellformed
+from teigram import foreign, foreign_check, rules, saxon, schematron, wellformed
 from teigram.errors import TransformError
 from teigram.findings import Finding
 from teigram.grammar import rng_faults, xsd_faults
@@ -152,17 +152,11 @@ def _constraints(tree: etree._ElementTree, xml: bytes, path: str) -> list[Findin
     """Give what breaks the constraints; their messages say what to do, so they have no hint."""
     layer = Layer.SCHEMATRON
     try:
-        failures = schematron.failures(_characters(tree, xml), path)
+        failures = schematron.failures(saxon.characters(tree, xml), path)
     except TransformError as error:
         message = f"the constraints could not be tried: {error}"
         return [rules.finding("G192", message, xpath=path_of(tree.getroot()), layer=layer)]
     return [rules.finding(one.code, one.message, xpath=one.location, hint="", layer=layer) for one in failures]
-
-
-def _characters(tree: etree._ElementTree, xml: bytes) -> etree._ElementTree | str:
-    """Give the characters of a file in UTF-8, which need not be written anew for Saxon; else the tree."""
-    plain = tree.docinfo.encoding in {"UTF-8", "utf-8", None} and not xml.startswith((b"\xff\xfe", b"\xfe\xff"))
-    return xml.decode("utf-8-sig") if plain else tree
 
 
 def placed(findings: Sequence[Finding], xml: bytes, path: str) -> list[Finding]:

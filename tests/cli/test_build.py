@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from lxml import etree
 from tests.cli.conftest import Teigram
+from tests.readers.frus_volume import VOLUME
 
-from teigram import commands
+from teigram import build, commands
 from teigram import project as projects
 from teigram.errors import InputError, SettingsError
 
 ROOT = Path(__file__).parents[2]
+
+
+CORPUS = ROOT / "corpus" / "korean-armistice"
+LETTER = """<?xml version="1.0" encoding="UTF-8"?>
+<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="l1"><teiHeader><fileDesc>
+<titleStmt><title>Humboldt to Varnhagen, 1836</title></titleStmt>
+<publicationStmt><p>Another edition</p></publicationStmt><sourceDesc><p>Manuscript</p></sourceDesc></fileDesc>
+<profileDesc><correspDesc>
+<correspAction type="sent"><persName>Alexander von Humboldt</persName><date when="1836-05-04"/></correspAction>
+<correspAction type="received"><persName>Varnhagen von Ense</persName></correspAction>
+</correspDesc></profileDesc></teiHeader>
+<text><body><div type="letter"><lg><l>One verse</l></lg>
+<p>Dear friend, see <ref target="l2.xml">mine</ref>.</p></div></body></text></TEI>
+"""
+MINE = """<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+<xsl:import href="teigram:html.xsl"/>
+<xsl:template match="*" mode="frame-foot"><p>My own way</p></xsl:template>
+</xsl:stylesheet>
+"""
 
 
 @pytest.fixture
@@ -21,26 +43,113 @@ def project(seeds: Path) -> Path:
     return seeds.parents[1]
 
 
-def test_each_telegram_gets_its_files_and_the_site_an_index(teigram: Teigram, project: Path, seeds: Path) -> None:
-    ran = teigram("build", project)
-    assert ran.exit_code == 0, ran.messages
-    for source in seeds.glob("*.txt"):
-        encoded = project / "encoded" / "korean-armistice" / f"{source.stem}.xml"
-        page = project / "site" / "korean-armistice" / source.stem
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that was built once, for tests that only look at it."""
+    folder = tmp_path_factory.mktemp("built")
+    shutil.copytree(CORPUS, folder / "corpus" / CORPUS.name)
+    of = projects.read(folder)
+    outcomes = build.build(of, projects.sources(of).found, encoding=None, jobs=1, done=lambda _: None)
+    assert [outcome.fault for outcome in outcomes] == [""] * 5
+    return folder
+
+
+def page_of(folder: Path, name: str) -> etree._Element:
+    return etree.HTML((folder / "site" / f"{name}.html").read_bytes())
+
+
+def words(element: etree._Element) -> str:
+    return " ".join(" ".join(map(str, element.itertext())).split())
+
+
+def test_each_telegram_gets_its_files_and_its_place_in_the_list(built: Path) -> None:
+    listed = (built / "site" / "documents" / "index.html").read_text(encoding="utf-8")
+    for source in CORPUS.glob("*.txt"):
+        encoded = built / "encoded" / "korean-armistice" / f"{source.stem}.xml"
+        page = built / "site" / "korean-armistice" / source.stem
         assert encoded.read_bytes() == page.with_name(f"{source.stem}.xml").read_bytes()
-        assert page.with_name(f"{source.stem}.html").is_file()
-        assert page.with_name(f"{source.stem}.txt").is_file()
-        assert f"korean-armistice/{source.stem}.html" in (project / "site" / "index.html").read_text(encoding="utf-8")
-    assert (project / "site" / "teigram.css").is_file()
+        for ending in ("html", "txt", "bib", "ris", "csl.json"):
+            assert page.with_name(f"{source.stem}.{ending}").is_file()
+        assert f'href="../korean-armistice/{source.stem}.html"' in listed
 
 
-def test_every_local_link_of_the_site_leads_to_a_file(teigram: Teigram, project: Path) -> None:
-    teigram("build", project)
-    for page in (project / "site").rglob("*.html"):
+def test_every_local_link_of_the_site_leads_to_a_file(built: Path) -> None:
+    for page in (built / "site").rglob("*.html"):
         for element in etree.HTML(page.read_bytes()).iter():
             path = (element.get("href") or element.get("src") or "").partition("#")[0]
             if path and ":" not in path:
                 assert (page.parent / path).is_file(), f"{page}: {path}"
+
+
+def test_a_telegram_knows_its_neighbours_by_date_and_in_its_thread(built: Path) -> None:
+    page = page_of(built, "korean-armistice/frus1952-54v15p1-d234")
+    links = {link.get("href") for link in page.iter("a")}
+    before, after = "../korean-armistice/frus1951v07p1-d612.html", "../korean-armistice/frus1952-54v15p1-d235.html"
+    assert {before, after, "../threads.html#thread-korean-armistice-frus1951v07p1-d612"} <= links
+    assert "Telegram 201, July 29, 1952" in words(page)
+
+
+def test_a_telegram_says_how_it_is_cited(built: Path) -> None:
+    page = (built / "site" / "korean-armistice" / "frus1952-54v15p1-d234.html").read_text(encoding="utf-8")
+    assert "@incollection{" in page
+    assert "TY  - CHAP" in page
+    assert '"@context": "https://schema.org"' in page
+
+
+def test_the_edition_can_be_searched_printed_and_taken_along(built: Path) -> None:
+    for name in ("search.html", "print.html", "edition.epub", "guidelines/index.html"):
+        assert (built / "site" / name).stat().st_size
+    assert {"edition.epub", "print.html"} <= {link.get("href") for link in page_of(built, "about").iter("a")}
+
+
+def test_tei_of_another_edition_is_taken_as_it_is_and_listed(teigram: Teigram, project: Path, seeds: Path) -> None:
+    for path in seeds.glob("*.txt"):
+        path.unlink()
+    (seeds / "l1.xml").write_text(LETTER, encoding="utf-8")
+    (seeds / "catalog.xml").write_text('<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog"/>')
+    (seeds / "broken.xml").write_text('<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>')
+    ran = teigram("build", project)
+    assert ran.exit_code == 1
+    assert f"{seeds / 'broken.xml'}:1:53: error G101" in ran.messages
+    assert "warning C201" in ran.messages
+    assert len(re.findall(": error", ran.messages)) == 1
+    assert (project / "encoded" / "korean-armistice" / "l1.xml").read_text(encoding="utf-8") == LETTER
+    assert "One verse" in words(page_of(project, "korean-armistice/l1"))
+    assert "Alexander von Humboldt" in words(page_of(project, "documents/index"))
+    assert not list((project / "site").rglob("catalog*")) + list((project / "site").rglob("broken*"))
+
+
+def test_each_document_of_a_volume_has_its_own_page(teigram: Teigram, tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus" / "volumes"
+    corpus.mkdir(parents=True)
+    (corpus / "volume.xml").write_text(VOLUME, encoding="utf-8")
+    ran = teigram("build", tmp_path)
+    assert ran.exit_code < 2, ran.messages
+    stems = [path.stem for path in sorted((tmp_path / "encoded" / "volumes").glob("*.xml"))]
+    assert len(stems) > 2
+    assert len(ran.data.decode().splitlines()) == len(stems) + 1
+    listed = words(page_of(tmp_path, "documents/index"))
+    for stem in stems:
+        assert page_of(tmp_path, f"volumes/{stem}").find(".//h1") is not None
+        assert stem in listed
+
+
+def test_two_files_with_the_same_document_are_said(teigram: Teigram, project: Path, seeds: Path) -> None:
+    (seeds / "frus1951v07p1-d612.xml").write_text(LETTER, encoding="utf-8")
+    ran = teigram("build", project)
+    assert ran.exit_code == 2
+    assert "would both be written to korean-armistice/frus1951v07p1-d612" in ran.messages
+
+
+def test_an_own_stylesheet_makes_the_pages_of_documents(teigram: Teigram, project: Path, seeds: Path) -> None:
+    for path in list(seeds.glob("*.txt"))[1:]:
+        path.unlink()
+    (project / "teigram.toml").write_text('[html]\nstylesheet = "mine.xsl"\n[site]\ndescription = "One telegram."\n')
+    (project / "mine.xsl").write_text(MINE)
+    assert teigram("build", project).exit_code == 0
+    [page] = (project / "site" / "korean-armistice").glob("*.html")
+    assert "My own way" in page.read_text(encoding="utf-8")
+    assert "One telegram." in words(page_of(project, "index"))
 
 
 def test_the_summary_has_a_row_for_each_telegram(teigram: Teigram, project: Path) -> None:
@@ -119,7 +228,9 @@ def test_a_site_that_is_a_file_is_said_before_any_work(teigram: Teigram, project
         ('[build]\nsite = "encoded"', "two of corpus, encoded and site are the same folder"),
         ("[build]\nsite = 1", "build.site: found the number 1, expected text"),
         ('[build]\nsites = "x"', "build.sites: found an unknown key"),
-        ("[built]", "built: found an unknown key, expected one of: build, title"),
+        ('[html]\nstylesheet = "no.xsl"', "html.stylesheet: there is no file"),
+        ("[site]\ndescription = 1", "site.description: found the number 1, expected text"),
+        ("[built]", "built: found an unknown key, expected one of: build, html, site, title"),
     ],
 )
 def test_faults_of_the_settings_are_said(project: Path, text: str, said: str) -> None:
@@ -153,3 +264,31 @@ def test_an_index_title_comes_from_the_one_collection(project: Path, tmp_path: P
     assert projects.read(project).title == "Telegrams on the Korean armistice, 1950–1952"
     with pytest.raises(InputError):
         projects.read(tmp_path / "nowhere")
+
+
+def test_a_document_in_the_place_of_a_page_of_the_edition_is_said(teigram: Teigram, project: Path, seeds: Path) -> None:
+    seeds.joinpath("frus1951v07p1-d612.txt").rename(project / "corpus" / "about.txt")
+    ran = teigram("build", project)
+    assert ran.exit_code == 2
+    assert f"{project / 'site' / 'about.html'}: this is a page of the edition" in ran.messages
+
+
+def test_odd_file_names_are_led_to(teigram: Teigram, project: Path, seeds: Path) -> None:
+    for path in seeds.glob("*.txt"):
+        path.rename(path.with_name(f"50% of #{path.name}")) if "d612" in path.name else path.unlink()
+    assert teigram("build", project).exit_code == 0
+    links = [unquote(str(one.get("href"))) for one in page_of(project, "documents/index").iter("a")]
+    [link] = [link for link in links if "50% of #" in link]
+    assert (project / "site" / "documents" / link).resolve().is_file()
+
+
+def test_what_was_found_in_a_source_is_said_though_its_page_cannot_be_made(
+    teigram: Teigram, project: Path, seeds: Path
+) -> None:
+    (project / "teigram.toml").write_text('[html]\nstylesheet = "mine.xsl"\n')
+    (project / "mine.xsl").write_text(MINE.replace("</p>", ""))
+    ran = teigram("build", project)
+    assert ran.exit_code == 2
+    assert "mine.xsl" in ran.messages
+    assert f"{seeds / 'frus1952-54v15p1-d234.txt'}:7:272: warning M401" in ran.messages
+    assert "0 documents" in words(page_of(project, "index"))

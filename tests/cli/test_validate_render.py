@@ -59,7 +59,7 @@ def test_a_folder_is_rendered_into_a_folder(
 ) -> None:
     ran = teigram("render", tei, "-o", tmp_path / "out", "--to", form)
     assert ran.exit_code == 0
-    names = {path.name for path in (tmp_path / "out").iterdir()} - {"teigram.css"}
+    names = {path.name for path in (tmp_path / "out").iterdir()} - {"teigram.css", "teigram.js"}
     assert names == {f"{path.stem}{ending}" for path in tei.iterdir()}
 
 

@@ -8,6 +8,8 @@ import pytest
 from tests.xslt.documents import document, samples
 
 from teigram import render
+from teigram.markup import parse
+from teigram.restore import restore
 
 NOTE = '<note place="foot" n="2" xml:id="fn2">See p. 986.</note>'
 FORMS = (
@@ -68,6 +70,36 @@ def test_marks_are_put_back(name: str, body: str, expected: str) -> None:
 def test_note_text_stands_where_its_anchor_says() -> None:
     body = f'<p>Oct{NOTE} you</p><anchor type="note-text" corresp="#fn2"/><p>More</p>'
     assert render.text(document(body), "source") == "Oct2 you\n2. See p. 986.\nMore"
+
+
+def test_marked_note_stands_where_it_is_anchored_without_a_mark() -> None:
+    body = f'<p>Oct{NOTE} you<ref type="note-anchor" n="3"/> <pb n="9"/>by</p>'
+    assert render.text(document(body, form="marked"), "source") == "OctSee p. 986. you by"
+
+
+def test_marked_note_with_an_anchor_of_its_own_stands_there_only() -> None:
+    body = f'<p>Oct{NOTE} you</p><anchor type="note-text" corresp="#fn2"/><p>More</p>'
+    assert render.text(document(body, form="marked"), "source") == "Oct you\nSee p. 986.\nMore"
+
+
+def test_marked_note_of_the_back_comes_last() -> None:
+    back = '<note place="foot" n="7" xml:id="fn7">Lost.</note>'
+    assert render.text(document("<p>A</p>", form="marked", back=back), "source") == "A\nLost.\n"
+
+
+@pytest.mark.parametrize("form", ["marked", "cable"])
+def test_page_mark_is_written_in_these_forms_only_where_it_is_said_to_be(form: str) -> None:
+    body = '<p>a <pb n="9"/>b <pb n="10" rend="spaced"/>c<pb n="11" rend="glued"/>d<pb n="12" rend="none"/></p>'
+    assert render.text(document(body, form=form), "source") == "a b [Page 10] c[Page 11]d"
+
+
+@pytest.mark.parametrize("form", ["marked", "cable", "glued", "slash", "blocked"])
+def test_stylesheet_and_program_give_the_same_words_back(form: str) -> None:
+    note = NOTE.replace("<note", '<note rend="2) none"')
+    pages = '<pb n="9"/>by <pb n="10" rend="glued"/>x'
+    body = f'<head>To{NOTE.replace("fn2", "fn1")}</head>\n<p rend="-">Oct{note} you {pages}</p>'
+    xml = document(body, form=form, back='<note place="foot" n="7" xml:id="fn7"><p>A</p>\n<p>B</p></note>')
+    assert render.text(xml, "source").split() == restore(parse(xml)).split()
 
 
 def test_slash_notes_of_the_first_heading_stand_after_it() -> None:

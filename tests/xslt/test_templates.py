@@ -21,7 +21,7 @@ def content(path: Path) -> str:
 
 
 def body(page: str) -> str:
-    return page.partition('<div class="telegram">')[2].partition("</div></section>")[0]
+    return page.partition('<div class="div telegram">')[2].partition("</div></section>")[0]
 
 
 @pytest.mark.parametrize("fragment", FRAGMENTS, ids=lambda path: path.stem)
@@ -37,12 +37,12 @@ def test_plain_text_shows(fragment: Path) -> None:
 def test_note_and_its_anchor_are_linked_both_ways() -> None:
     page = render.html(document('<p>Oct 2,<note place="foot" n="2" xml:id="fn2">See p. 986.</note> you</p>'))
     assert (
-        '<p>Oct 2,<sup class="noteref">'
-        '<a role="doc-noteref" id="fn2-ref" href="#fn2" aria-label="Note 2">2</a></sup> you</p>' in page
+        '<p>Oct 2,<sup class="noteref"><a role="doc-noteref" id="fn2-ref" href="#fn2" aria-label="Note 2"'
+        ' style="--ref:--fn2">2</a></sup> you</p>' in page
     )
     assert (
-        '<section role="doc-endnotes" class="notes" aria-labelledby="doc-notes"><h2 id="doc-notes">Notes</h2><ol>'
-        '<li id="fn2">'
+        '<section role="doc-endnotes" class="notes" aria-labelledby="doc-notes"><h2 id="doc-notes">Notes</h2>'
+        '<ol role="list"><li id="fn2" style="--ref:--fn2">'
         '<span class="number">2</span><div>See p. 986. <a role="doc-backlink" class="back" href="#fn2-ref" '
         'aria-label="Back to note 2 in the text">↩</a></div></li></ol></section>' in page
     )

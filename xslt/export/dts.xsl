@@ -75,8 +75,7 @@
     <xsl:param name="parent" as="xs:string"/>
     <xsl:param name="level" as="xs:integer"/>
     <xsl:variable name="found" as="map(*)*" select="$structures ! f:matched(., $context)"/>
-    <xsl:variable name="by-node" as="map(xs:string, map(*)*)" select="map:merge($found ! map:entry(generate-id(?node), .), map{'duplicates': 'use-first'})"/>
-    <xsl:variable name="ordered" as="map(*)*" select="($found?node/.) ! $by-node(generate-id(.))"/>
+    <xsl:variable name="ordered" as="map(*)*" select="for $node in $found?node/. return $found[?node is $node][1]"/>
     <xsl:for-each select="$ordered">
       <xsl:variable name="position" as="xs:integer" select="position()"/>
       <xsl:variable name="before" as="xs:integer" select="count($ordered[position() lt $position][?name = current()?name])"/>

@@ -3,7 +3,7 @@
   xmlns="http://www.tei-c.org/ns/1.0" xmlns:frus="http://history.state.gov/frus/ns/1.0" xmlns:f="urn:x-teigram:functions"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="xs f">
   <!-- One document of a volume in the TEI of the Office of the Historian (frus-2015.rnc): a div of type "document". The volume
-       around it is made by src/teigram/export/frus.py. docs/exports-frus.md lists what becomes of each element. -->
+       around it is made by src/teigram/export/frus.py. docs/frus-tei.md lists what becomes of each element. -->
 
   <xsl:include href="lib/frus-blocks.xsl"/>
   <xsl:include href="lib/frus-inline.xsl"/>

@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:x-teigram:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
-  <!-- Mode "body": the blocks of the text. An element without a template here, in inline.xsl or in notes.xsl is an error, so
-       that no text can vanish. -->
+  <!-- Mode "body": the blocks of the text. inline.xsl has what stands in a line, notes.xsl the anchors of notes, pages.xsl the
+       marks of pages, other.xsl what other editions have. -->
 
   <xsl:mode name="body" on-no-match="fail"/>
   <xsl:template match="text()" mode="body" as="text()"><xsl:sequence select="."/></xsl:template>
@@ -11,43 +11,65 @@
   <xsl:template match="@xml:id" mode="body" as="attribute(id)"><xsl:attribute name="id" select="."/></xsl:template>
   <xsl:template match="@xml:lang" mode="body" as="attribute(lang)"><xsl:attribute name="lang" select="."/></xsl:template>
 
-  <!-- <body><div type="telegram" n="249">…</div></body> -->
-  <xsl:template match="body" mode="body" as="node()*"><xsl:apply-templates mode="body"/></xsl:template>
+  <!-- <text><body><div type="telegram" n="249">…</div></body></text> -->
+  <xsl:template match="text | body" mode="body" as="item()*"><xsl:apply-templates mode="body"/></xsl:template>
 
   <xsl:template match="div" mode="body" as="element(Q{}div)">
-    <div class="{@type}"><xsl:apply-templates select="@xml:id, @xml:lang, node()" mode="body"/></div>
+    <div class="{string-join(('div', @type), ' ')}"><xsl:apply-templates select="@xml:id, @xml:lang, node()" mode="body"/></div>
+  </xsl:template>
+
+  <!-- <back><div type="notes"><note/></div></back>: these notes stand with the others -->
+  <xsl:template match="back" mode="body" as="element(Q{}div)?">
+    <xsl:if test="* except child::div[@type = 'notes'][not(* except note[f:is-foot(.)])]">
+      <div class="back"><xsl:apply-templates select="@xml:id, @xml:lang, node()" mode="body"/></div>
+    </xsl:if>
   </xsl:template>
 
   <!-- <note type="source" place="inline" xml:id="file"><idno type="file">…</idno>: Telegram</note>, and a note in an opener -->
-  <xsl:template match="note" mode="body" as="element(Q{}div)">
-    <div class="{string-join((@type, 'note'), '-')}"><xsl:apply-templates select="@xml:id, @xml:lang, node()" mode="body"/></div>
+  <xsl:template match="note" mode="body" as="element()">
+    <xsl:element name="{if (ancestor::p) then 'span' else 'div'}">
+      <xsl:attribute name="class" select="string-join((@type, 'note'), '-')"/>
+      <xsl:apply-templates select="@xml:id, @xml:lang, node()" mode="body"/>
+    </xsl:element>
   </xsl:template>
 
   <!-- <head>The Secretary of State to the Embassy<note/></head>, <head type="subject">…</head> -->
   <xsl:template match="head" mode="body" as="element()">
-    <xsl:element name="{if (parent::div[parent::body/parent::text] and not(@type = 'subject')) then 'h2' else 'p'}">
+    <xsl:variable name="depth" as="xs:integer" select="if (parent::div and not(@type = 'subject' or ancestor::floatingText)) then count(ancestor::div) else 0"/>
+    <xsl:element name="{if ($depth) then 'h' || min(($depth + 1, 6)) else 'p'}">
       <xsl:attribute name="class" select="string-join(('head', @type), ' ')"/>
       <xsl:apply-templates select="@xml:id, @xml:lang, node()" mode="body"/>
     </xsl:element>
   </xsl:template>
 
   <!-- <opener><dateline/><seg type="classification"/></opener>, <closer><signed/></closer>, <postscript><p/></postscript> -->
-  <xsl:template match="opener | closer | postscript | dateline | salute | signed" mode="body" as="element(Q{}div)">
-    <div class="{local-name()}"><xsl:apply-templates select="@xml:id, @xml:lang, node()" mode="body"/></div>
+  <xsl:template match="opener | closer | postscript | dateline | salute | signed" mode="body" as="element()">
+    <xsl:element name="{if (ancestor::p) then 'span' else 'div'}">
+      <xsl:attribute name="class" select="local-name()"/>
+      <xsl:apply-templates select="@xml:id, @xml:lang, node()" mode="body"/>
+    </xsl:element>
   </xsl:template>
 
   <!-- <p>…</p>; HTML allows no blocks in one. -->
-  <xsl:template match="p" mode="body" as="element()">
-    <xsl:element name="{if (list | quote[p] | table | floatingText) then 'div' else 'p'}">
-      <xsl:if test="list | quote[p] | table | floatingText"><xsl:attribute name="class" select="'p'"/></xsl:if>
-      <xsl:apply-templates select="@xml:id, @xml:lang, @rend, node()" mode="body"/>
-    </xsl:element>
+  <xsl:template match="p" mode="body" as="element(Q{}p)"><p><xsl:apply-templates select="@xml:id, @xml:lang, @rend, node()" mode="body"/></p></xsl:template>
+
+  <xsl:template match="p[list | table | floatingText | quote[p | list | floatingText] or (some $other in $deep-paragraphs satisfies $other is .)]"
+    mode="body" as="element(Q{}div)">
+    <div class="p"><xsl:apply-templates select="@xml:id, @xml:lang, @rend, node()" mode="body"/></div>
   </xsl:template>
+
+  <!-- The paragraphs of other editions that hold blocks at any depth, but not those of a note that is anchored in them. In ours
+       such a block is a child, so that nothing need be searched. -->
+  <xsl:variable name="deep-paragraphs" as="element(p)*" select="if (/TEI/teiHeader/encodingDesc/appInfo/application/@ident = 'teigram') then ()
+    else /TEI/text//(list | table | floatingText | ab | address | lg | l | figure | sp | cit | entry | listBibl | child::div
+        | p[not(parent::div | parent::note | parent::item | parent::postscript)])
+      ! (ancestor::p except ancestor::note[f:is-foot(.)]/ancestor::p)"/>
 
   <!-- <list><head/><label>1.</label><item>…</item></list>: labels are printed text, so the list draws none of its own -->
   <xsl:template match="list" mode="body" as="element()*">
     <xsl:apply-templates select="head" mode="body"/>
     <ul role="list" class="{if (label) then 'labelled' else 'plain'}">
+      <xsl:apply-templates select="@xml:id, @xml:lang" mode="body"/>
       <xsl:for-each-group select="* except head" group-ending-with="item">
         <li><xsl:apply-templates select="current-group()" mode="body"/></li>
       </xsl:for-each-group>
@@ -60,7 +82,7 @@
 
   <!-- <quote><p>…</p></quote>; without paragraphs it is inline -->
   <xsl:template match="quote" mode="body" as="element()">
-    <xsl:element name="{if (p | list | floatingText) then 'blockquote' else 'span'}">
+    <xsl:element name="{if (p | list | floatingText | lg) then 'blockquote' else 'span'}">
       <xsl:attribute name="class" select="'quote'"/>
       <xsl:apply-templates select="@xml:id, @xml:lang, node()" mode="body"/>
     </xsl:element>
@@ -71,40 +93,8 @@
     <div class="attached"><xsl:apply-templates select="@xml:id, @xml:lang, node()" mode="body"/></div>
   </xsl:template>
 
-  <!-- <table><head/><row role="label"><cell>…</cell></row></table> -->
-  <xsl:template match="table" mode="body" as="element(Q{}table)">
-    <table>
-      <xsl:apply-templates select="@xml:id, @xml:lang" mode="body"/>
-      <xsl:if test="head"><caption><xsl:apply-templates select="head/node()" mode="body"/></caption></xsl:if>
-      <tbody><xsl:apply-templates select="row | pb" mode="body"/></tbody>
-    </table>
-  </xsl:template>
-
-  <xsl:template match="row" mode="body" as="element(Q{}tr)"><tr><xsl:apply-templates select="cell" mode="body"/></tr></xsl:template>
-
-  <xsl:template match="cell" mode="body" as="element()">
-    <xsl:element name="{if (@role = 'label' or ../@role = 'label') then 'th' else 'td'}">
-      <xsl:if test="@cols"><xsl:attribute name="colspan" select="@cols"/></xsl:if>
-      <xsl:if test="@rows"><xsl:attribute name="rowspan" select="@rows"/></xsl:if>
-      <xsl:apply-templates select="@xml:id, @xml:lang, node()" mode="body"/>
-    </xsl:element>
-  </xsl:template>
-
-  <!-- <pb n="988"/>; @rend="none": no mark is printed there, the page is inferred -->
-  <xsl:template match="pb" mode="body" as="element(Q{}span)">
-    <span role="doc-pagebreak" id="pg_{translate(@n, ' ', '_')}" aria-label="Page {@n}">
-      <xsl:attribute name="class" select="string-join(('pb', 'joined'[current()/@break = 'no'], 'inferred'[current()/@rend = 'none']), ' ')"/>
-      <xsl:if test="@rend = 'none'"><xsl:attribute name="title" select="'The page is inferred: its mark is not in the source'"/></xsl:if>
-      <xsl:value-of select="'[p. ' || @n || ']'"/>
-    </span>
-  </xsl:template>
-
-  <xsl:template match="table/pb" mode="body" as="element(Q{}tr)">
-    <tr><td colspan="{max(../row/count(cell))}"><xsl:next-match/></td></tr>
-  </xsl:template>
-
-  <!-- <p rend="-">: the bullet as printed -->
-  <xsl:template match="p/@rend | item/@rend | label/@rend" mode="body" as="node()+">
-    <span class="bullet"><xsl:value-of select="."/></span><xsl:text> </xsl:text>
+  <!-- <p rend="-">: the bullet as printed; other editions say there how a paragraph looks, in words -->
+  <xsl:template match="p/@rend | item/@rend | label/@rend" mode="body" as="node()*">
+    <xsl:if test="not(matches(., '^[a-z#]'))"><span class="bullet"><xsl:value-of select="."/></span><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 </xsl:stylesheet>

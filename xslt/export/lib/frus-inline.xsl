@@ -6,7 +6,7 @@
        key) is plain text. -->
 
   <xsl:template mode="frus" as="node()*"
-    match="abbr | forename | foreign | fw | idno | label[@type = 'part'] | orig | q | ref | roleName | rs | seg | sic | surname | term | expan">
+    match="abbr | forename | foreign | idno | label[@type = 'part'] | orig | q | ref | roleName | rs | seg | sic | surname | term | expan">
     <xsl:apply-templates mode="frus"/>
   </xsl:template>
 
@@ -87,7 +87,8 @@
   <xsl:template match="lb" mode="frus" as="element(lb)"><lb/></xsl:template>
 
   <!-- <anchor type="note-text" corresp="#fn1"/>: nothing is printed -->
-  <xsl:template match="anchor" mode="frus" as="empty-sequence()"/>
+  <!-- <fw type="head">PAGE 02 STATE 043554</fw>: the printed edition leaves out what runs on the pages of a raw cable -->
+  <xsl:template match="anchor | fw" mode="frus" as="empty-sequence()"/>
 
   <!-- What the edition calls sender and recipient. -->
   <xsl:function name="f:party" as="attribute(type)?">

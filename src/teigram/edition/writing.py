@@ -1,0 +1,79 @@
+"""Writing the edition's pages: each is made by ``xslt/edition/edition.xsl`` from an element of its own."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from lxml import etree
+
+from teigram import output, render, resources, saxon
+from teigram.edition.about import about, home
+from teigram.edition.chunks import chunks
+from teigram.edition.entry import Entry
+from teigram.edition.listing import listings
+from teigram.edition.name_pages import name_pages
+from teigram.edition.pictures import chronology_pages, correspondent_pages
+from teigram.edition.site import GUIDELINES, STYLE, Edition, Sheet, frame
+from teigram.edition.thread_pages import thread_pages
+from teigram.errors import OutputError
+from teigram.markup import Element, parse
+from teigram.markup import write as write_element
+from teigram.page import SITE
+
+SCRIPT = "edition.js"
+
+_STYLESHEET = "xslt/edition/edition.xsl"
+
+
+def write(of: Edition, site: Path) -> None:
+    """Write the edition's own pages, with what they ask for, into *site*.
+
+    Raises:
+        OutputError: A file cannot be written, or is the page of a document.
+    """
+    documents = {entry.href: entry for entry in of.entries}
+    for sheet in all_sheets(of):
+        if sheet.href in documents:
+            raise OutputError(
+                f"{site / sheet.href}: this is a page of the edition, and the page of {documents[sheet.href].path} "
+                "would be written there too. Rename its source, or put it into another folder of the corpus."
+            )
+        output.write(site / sheet.href, page(of, sheet).encode(), force=True)
+    for href, script in chunks(of):
+        output.write(site / href, script.encode(), force=True)
+    for name in (STYLE, SCRIPT):
+        output.write(site / name, resources.path(f"xslt/{name}").read_bytes(), force=True)
+    output.write(site / GUIDELINES, resources.path(GUIDELINES).read_bytes(), force=True)
+
+
+def all_sheets(of: Edition) -> Iterator[Sheet]:
+    """Yield what every page of the edition is made from."""
+    return itertools.chain(
+        home(of),
+        listings(of),
+        chronology_pages(of),
+        correspondent_pages(of),
+        name_pages(of),
+        thread_pages(of),
+        about(of, _tei),
+    )
+
+
+def page(of: Edition, sheet: Sheet) -> str:
+    """Give the page that *sheet* is to be."""
+    stylesheet = saxon.compile_stylesheet(resources.path(_STYLESHEET))
+    source = saxon.parse(written(sheet.content), sheet.href)
+    told = render.page_node(frame(of, sheet.href, sheet.way))
+    return saxon.transform(stylesheet, source, {"page": told}, name=sheet.href) + "\n"
+
+
+def written(content: Element) -> bytes:
+    """Give *content* as the document that the stylesheet is given."""
+    return write_element(replace(content, attrs=(("xmlns", SITE), *content.attrs))).encode()
+
+
+def _tei(entry: Entry) -> etree._Element:
+    return parse(Path(entry.path).read_bytes())

@@ -1,0 +1,170 @@
+"""The second pass of a build: with all documents known, each is finished, checked and made into a page."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from lxml import etree
+
+from teigram import crossrefs, inputs, links, output
+from teigram.batch import Outcome
+from teigram.commands import source_text, validator
+from teigram.crossrefs import Index
+from teigram.findings import Finding
+from teigram.first_pass import Encoded
+from teigram.inputs import Input
+from teigram.layers import Layer
+from teigram.markup import parse
+from teigram.page import Citation, Page
+from teigram.project import Project
+
+if TYPE_CHECKING:
+    from teigram.pipeline import Summary
+
+_FORMATS = (("BibTeX", ".bib"), ("CSL-JSON", ".csl.json"), ("RIS", ".ris"))
+"""Of the citations that lie beside a page, with their endings."""
+
+_OURS = frozenset({Layer.XSD, Layer.RNG, Layer.SCHEMATRON})
+"""What is tried against our own schema."""
+
+# What the constraints say of the TEI, and the encoder has said already of the source: a lost page.
+_SAID_OF_THE_SOURCE = {"C121": "M201"}
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """One document with what it needs of the others: the telegrams that it may refer to, and what its page knows."""
+
+    encoded: Encoded
+    known: Index
+    page: Page
+
+    @property
+    def name(self) -> str:
+        """The source file, as the user named it."""
+        return self.encoded.source.name
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One document that was built.
+
+    Attributes:
+        path: Its TEI file.
+        summary: Its row of the summary.
+        is_ours: Whether it was encoded here, as against taken as it is.
+        points_to: The files that it points to, by their paths.
+    """
+
+    path: Path
+    summary: Summary
+    is_ours: bool
+    points_to: tuple[str, ...]
+
+
+def finish_one(one: Unfinished, *, of: Project) -> Outcome[Built]:
+    """Resolve the references of one document to the others, check it and make its page.
+
+    Raises:
+        LossError: Its transcription cannot be put back from it.
+        TransformError: It has an element that no template is for.
+    """
+    from teigram import render
+
+    encoded, name = one.encoded, str(one.encoded.path)
+    xml = encoded.path.read_bytes()
+    if encoded.is_ours:
+        xml = crossrefs.resolve(xml, name, one.known)
+        source_text(xml, name)
+        output.write(encoded.path, xml, force=True)
+    cited, citations = _cited(parse(xml), one.page, encoded.stem.name)
+    rendering = render.render_all(xml, cited, name=name, stylesheet=of.stylesheet)
+    files = {".xml": xml, ".html": rendering.html.encode(), ".txt": rendering.text.encode(), **citations}
+    for ending, content in files.items():
+        output.write(of.site / f"{encoded.stem}{ending}", content, force=True)
+    findings = _once(encoded.findings, _findings(xml, encoded))
+    points_to = tuple(sorted(links.pointed_to({name: xml})))
+    return Outcome(
+        name=one.name, value=Built(encoded.path, encoded.summary, encoded.is_ours, points_to), findings=findings
+    )
+
+
+def _cited(root: etree._Element, page: Page, stem: str) -> tuple[Page, dict[str, bytes]]:
+    """Give *page* with how its document is cited, and the files of its citations by their endings."""
+    from teigram import record as records
+    from teigram.export import bibtex, chicago, csl, ris, schema_org
+
+    record = records.record(root, name=stem)
+    files = {
+        ".bib": bibtex.entry(record),
+        ".ris": ris.entry(record),
+        ".csl.json": f"{json.dumps([csl.item(record)], ensure_ascii=False, indent=2)}\n",
+    }
+    citations = (
+        Citation("Chicago", chicago.citation(record)),
+        *(Citation(name, files[ending], quote(f"{stem}{ending}")) for name, ending in _FORMATS),
+    )
+    described = json.dumps(schema_org.document(record), ensure_ascii=False)
+    cited = replace(page, citations=tuple(one for one in citations if one.text), json_ld=described)
+    return cited, {ending: content.encode() for ending, content in files.items()}
+
+
+def _findings(xml: bytes, encoded: Encoded) -> Sequence[Finding]:
+    """Give what is wrong with a document: by our schema, or, where it was taken as it is, by those that it names."""
+    if encoded.is_ours:
+        return _of_source(validator().validate(xml, str(encoded.path)), xml, encoded.source)
+    from teigram.validate import is_ours
+
+    report = validator().report(xml, encoded.source.name, encoded.source.folder)
+    if is_ours(etree.ElementTree(parse(xml))):
+        return report.findings
+    return [found for found in report.findings if found.layer not in _OURS]
+
+
+def _of_source(findings: list[Finding], xml: bytes, source: Input) -> list[Finding]:
+    """Give *findings* about the TEI document *xml* with their places in its *source*."""
+    from teigram import origins, wellformed
+
+    tree, _ = wellformed.read(xml) if findings else (None, [])
+    return origins.traced(findings, tree.getroot(), _read(source), source.name) if tree is not None else findings
+
+
+@functools.lru_cache(maxsize=1)
+def _read(source: Input) -> bytes:
+    """Read *source*; the documents of one file come one after the other."""
+    return inputs.read(source)
+
+
+def _once(of_source: Sequence[Finding], of_tei: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Join the findings about a source and about its TEI, leaving out what would be said twice."""
+    said = {found.code for found in of_source}
+    return (*of_source, *(found for found in of_tei if _SAID_OF_THE_SOURCE.get(found.code) not in said))
+
+
+def linked(finished: Iterable[Outcome[Built]]) -> Iterator[Outcome[Built]]:
+    """Yield the outcomes with what is wrong with the pointers between their files.
+
+    A document is compared with those that it points to, and no more are held at a time. What a document of another
+    edition points to may have been left out, so that is a warning only.
+    """
+    from teigram.findings import Severity
+
+    outcomes = list(finished)
+    paths = {links.normal(str(o.value.path)): o.value.path for o in outcomes if o.value}
+    for one in outcomes:
+        if one.value is None or not one.value.points_to:
+            yield one
+            continue
+        own = str(one.value.path)
+        near = [paths[target] for target in one.value.points_to if target in paths]
+        documents = {str(path): path.read_bytes() for path in dict.fromkeys((one.value.path, *near))}
+        found = [finding for finding in links.check_links(documents) if finding.path == own]
+        if not one.value.is_ours:
+            found = [replace(finding, severity=Severity.WARNING) for finding in found]
+        yield replace(one, findings=(*one.findings, *found))
