@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Test processes side by side; a browser and Saxon take about 300 MB each.
 WORKERS ?= 2
 
-.PHONY: edition test lint format gold bench schema fuzz-schema clean
+.PHONY: edition test lint format gold heldout bench schema fuzz-schema clean
 .DEFAULT_GOAL := edition
 
 edition: $(VENV)/.edition
@@ -30,6 +30,10 @@ format: $(VENV)/.dev
 
 gold: $(VENV)/.edition
 	$(BIN)/python scripts/gold.py
+
+# Telegrams of whole volumes that are not in the gold; OPTIONS="--renumber zero", or chapter, numbers their notes anew.
+heldout: $(VENV)/.edition
+	$(BIN)/python scripts/heldout.py $(OPTIONS)
 
 bench: $(VENV)/.edition
 	$(BIN)/python scripts/bench.py
@@ -66,7 +70,7 @@ $(VENV)/.dev: $(VENV)/.edition requirements-dev.txt
 
 # Chromium of the system where there is one, or where apt can bring it; else the one that Playwright downloads.
 $(VENV)/.browser: $(VENV)/.dev
-	@.ci/packages jing chromium || true
+	@.ci/packages jing chromium epubcheck || true
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 	  || $(BIN)/python -m playwright install $$([ "$$(id -u)" -ne 0 ] || echo --with-deps) chromium \
 	  || $(BIN)/python -m playwright install chromium

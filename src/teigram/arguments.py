@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 from teigram import __version__
 from teigram.arguments_checks import add_checks
+from teigram.arguments_deposit import add_deposit
+from teigram.arguments_export import add_export
+from teigram.arguments_site import add_site
 from teigram.options import add_encoding, add_findings, add_jobs, add_output, command
 
 if TYPE_CHECKING:
     from teigram.options import Commands
 
 FORMS = ("html", "text", "source")
+NARROWEST = 30  # characters in a line, indented quotations included
 
 
 def parser() -> argparse.ArgumentParser:
@@ -28,6 +32,9 @@ def parser() -> argparse.ArgumentParser:
     _add_encode(commands)
     _add_render(commands)
     add_checks(commands)
+    add_export(commands)
+    add_deposit(commands)
+    add_site(commands)
     return top
 
 
@@ -51,6 +58,7 @@ def _add_build(commands: Commands) -> None:
         """,
     )
     of.add_argument("folder", nargs="?", default=".", metavar="DIR", help="the project (default: this folder)")
+    of.add_argument("--site", metavar="DIR", help="put the pages there, not where teigram.toml says")
     add_encoding(of)
     add_jobs(of)
     add_findings(of)
@@ -102,11 +110,38 @@ def _add_render(commands: Commands) -> None:
 
         examples:
           teigram render encoded/ -o pages/ --to html
-          teigram render telegram.xml --to text | less
+          teigram render telegram.xml --to text --width 72 --notes paragraph --expand | less
+          teigram render encoded/ -o pages/ --to html --stylesheet mine.xsl
         """,
     )
     of.add_argument("paths", nargs="+", metavar="PATH", help="a TEI file, a folder, or - for standard input")
     of.add_argument("--to", required=True, choices=FORMS, help="what to make")
+    of.add_argument(
+        "--stylesheet",
+        metavar="FILE",
+        help="a stylesheet of your own, which imports teigram:html.xsl or teigram:text.xsl and changes what you like",
+    )
     add_output(of)
+    _add_text_style(of)
     add_jobs(of)
     add_findings(of)
+
+
+def _add_text_style(of: argparse.ArgumentParser) -> None:
+    """Let the user say how a plain text to read is laid out; what is not said is None."""
+    group = of.add_argument_group("a text to read (--to text)")
+    group.add_argument(
+        "--width", type=_width, metavar="N", help="characters in a line; 0: one line a paragraph (default: 0)"
+    )
+    group.add_argument(
+        "--notes", choices=("end", "paragraph"), help="where notes stand: at the end, or under their paragraph"
+    )
+    group.add_argument(
+        "--expand", action="store_true", help="abbreviations in full and misprints corrected, not as printed"
+    )
+
+
+def _width(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or 0 < int(text) < NARROWEST:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a width of lines: give {NARROWEST} or more, or 0")
+    return int(text)

@@ -12,14 +12,18 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from teigram import arguments, batch, commands, inputs, output, progress
 from teigram.batch import Outcome
 from teigram.errors import InputError, TeigramError
 from teigram.inputs import Inputs
 from teigram.reporting import is_wanted, report, say
+
+if TYPE_CHECKING:
+    from teigram.render import TextStyle
 
 INTERNAL, INTERRUPTED, BROKEN_PIPE = 3, 130, 141
 
@@ -52,10 +56,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _build(args: argparse.Namespace) -> int:
-    from teigram import build, project
+    from teigram import build, project, search_index
 
     of = project.read(Path(args.folder))
     sources = project.sources(of)
+    of = replace(of, site=Path(args.site)) if args.site else of
     work = functools.partial(build.build, of, sources.found, encoding=args.encoding, jobs=args.jobs)
     with progress.bar(len(sources.found), "Building", quiet=args.quiet) as done:
         outcomes = work(done=done)
@@ -65,6 +70,8 @@ def _build(args: argparse.Namespace) -> int:
         for path in build.left_over(of, outcomes):
             say(f"{path}: no transcription stands for this file any more. Remove it if it is not needed.")
         say(f"Pages: {of.site / build.INDEX}")
+        if not search_index.is_available():
+            say(f"The edition cannot be searched: {search_index.ADVICE}")
     return exit_code
 
 
@@ -102,6 +109,25 @@ def _format(args: argparse.Namespace) -> int:
     return revising.run(args, _sources(args, args.paths, inputs.TEI), revising.formatted, "formatted")
 
 
+def _serve(args: argparse.Namespace) -> int:
+    from teigram import serve
+
+    serve.serve(Path(args.folder), port=args.port, is_to_open=args.open)
+    return 0
+
+
+def _deposit(args: argparse.Namespace) -> int:
+    from teigram.deposit import command
+
+    return command.run(args)
+
+
+def _export(args: argparse.Namespace) -> int:
+    from teigram import exporting
+
+    return exporting.run(args, _sources(args, args.paths, inputs.TEI))
+
+
 def _explain(args: argparse.Namespace) -> int:
     from teigram import rule_pages
 
@@ -118,7 +144,21 @@ def _render(args: argparse.Namespace) -> int:
 
         for path in render.assets():
             output.write(target.folder / path.name, path.read_bytes(), force=args.force)
-    return _run(args, sources, functools.partial(commands.render_one, target=target, form=args.to), "Rendering")
+    style, stylesheet = _style(args)
+    work = functools.partial(commands.render_one, target=target, form=args.to, style=style, stylesheet=stylesheet)
+    return _run(args, sources, work, "Rendering")
+
+
+def _style(args: argparse.Namespace) -> tuple[TextStyle, Path | None]:
+    """Give how the user wants a text laid out, and the stylesheet of his own."""
+    from teigram.render import TextStyle
+
+    style = TextStyle(width=args.width or 0, notes=args.notes or "end", expand=args.expand)
+    if args.to != "text" and style != TextStyle():
+        raise InputError(f"--width, --notes and --expand are for --to text. Leave them out for --to {args.to}.")
+    if args.stylesheet and args.to == "source":
+        raise InputError("--stylesheet is for --to html and --to text: what --to source gives is checked, not styled.")
+    return style, Path(args.stylesheet) if args.stylesheet else None
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
@@ -128,6 +168,9 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "render": _render,
     "fix": _fix,
     "format": _format,
+    "deposit": _deposit,
+    "serve": _serve,
+    "export": _export,
     "explain": _explain,
 }
 

@@ -20,6 +20,7 @@ from teigram.idents import xml_ident
 from teigram.inputs import Input
 
 if TYPE_CHECKING:
+    from teigram.render import TextStyle
     from teigram.validate import Validator
 
 ENDINGS = {"html": ".html", "text": ".txt", "source": ".txt"}
@@ -60,19 +61,21 @@ def document_stem(source: Input, ident: str) -> PurePosixPath:
     return source.stem if ident == source.stem.name else source.stem.with_name(xml_ident(ident))
 
 
-def render_one(source: Input, *, target: Target, form: str) -> Outcome[bytes]:
-    """Make a page or a plain text of the TEI file *source*."""
+def render_one(
+    source: Input, *, target: Target, form: str, style: TextStyle | None = None, stylesheet: Path | None = None
+) -> Outcome[bytes]:
+    """Make a page or a plain text of the TEI file *source*, by the user's own *stylesheet* where there is one."""
     from teigram import render
 
     xml = inputs.read(source)
     if form == "html":
         root = up(source.stem)
         page = render.Page(css=root + render.STYLE_SHEET, script=root + render.SCRIPT)
-        content = render.html(xml, page, name=source.name)
+        content = render.html(xml, page, name=source.name, stylesheet=stylesheet)
     elif form == "source":
         content = source_text(xml, source.name)
     else:
-        content = render.text(xml, "reading", name=source.name)
+        content = render.text(xml, "reading", name=source.name, style=style, stylesheet=stylesheet)
     return Outcome(name=source.name, value=target.put(source.stem, ENDINGS[form], content.encode()))
 
 
@@ -80,14 +83,18 @@ def source_text(xml: bytes, name: str) -> str:
     """Give the characters of the transcription that *xml* was made from, and check the third law on the way.
 
     Raises:
+        InputError: It was made from none: it is the TEI of another edition.
         LossError: The stylesheet and `teigram.restore` do not give the same words.
     """
     from teigram import render
     from teigram.markup import parse
     from teigram.restore import restore
 
+    root = parse(xml)
+    if root.find(".//{*}sourceDesc/{*}bibl[@type='transcription']") is None:
+        raise InputError(f"{name}: it does not name the transcription it was made from. Take --to text to read it.")
     text = render.text(xml, "source", name=name)
-    if text.split() != restore(parse(xml)).split():
+    if text.split() != restore(root).split():
         raise LossError(
             f"{name}: the plain text of mode “source” does not have the transcription’s words. Nothing was written. "
             "This is a fault of the program: please report it with the file."

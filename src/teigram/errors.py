@@ -49,3 +49,15 @@ class OutputError(TeigramError):
 
 class InputError(TeigramError):
     """A file or folder that was named cannot be read, or holds nothing to read."""
+
+
+class SearchError(TeigramError):
+    """The index for searching the edition cannot be made."""
+
+
+class DepositError(TeigramError):
+    """A package cannot be made or unpacked."""
+
+
+class ExtraError(TeigramError):
+    """A library of an optional extra is not installed; the message says how to install it."""

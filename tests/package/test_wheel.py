@@ -59,6 +59,7 @@ def test_the_wheel_holds_the_schemas_the_stylesheets_and_the_tables(wheel: Path)
                 assert f"teigram/_resources/{path.relative_to(ROOT).as_posix()}" in names
     for path in (ROOT / "docs" / "rules").iterdir():
         assert f"teigram/_resources/rules/{path.name}" in names
+    assert "teigram/_resources/guidelines/index.html" in names
     for path in (ROOT / "src" / "teigram").rglob("*"):
         if path.is_file() and "__pycache__" not in path.parts:
             assert path.relative_to(ROOT / "src").as_posix() in names

@@ -85,9 +85,7 @@ def test_files_of_an_earlier_index_go_and_others_stay(tmp_path: Path) -> None:
 
 
 def test_documents_of_several_languages_are_one_index(tmp_path: Path) -> None:
-    search_index.write(
-        tmp_path, [record("a", "telegram"), record("b", "telegram"), record("c", "Depesche", lang="de")]
-    )
+    search_index.write(tmp_path, [record("a", "telegram"), record("b", "telegram"), record("c", "Depesche", lang="de")])
     assert list(json.loads(content(tmp_path)["pagefind/pagefind-entry.json"])["languages"]) == ["en"]
     assert len(fragments(tmp_path)) == 3
 

@@ -115,6 +115,7 @@ _FORMATS = (
     Format(name="dublin-core", ending=".xml", what="Dublin Core (oai_dc) for libraries", write=_later("dublin_core")),
     Format(name="datacite-xml", ending=".xml", what="DataCite 4.5, for a DOI", write=_later("datacite", "as_xml")),
     Format(name="datacite-json", ending=".json", what="the same as JSON", write=_later("datacite", "as_json")),
+    Format(name="epub", ending=".epub", what="EPUB 3, a book for e-readers", write=_later("epub")),
     Format(
         name="mets",
         ending=".xml",

@@ -1,8 +1,8 @@
 """A volume of Foreign Relations of the United States in the TEI of the Office of the Historian (frus-2015).
 
-The stylesheet ``xslt/export/frus.xsl`` makes a ``div`` of each document; this module puts the volume around them: a header,
-and the page breaks between two documents. Lists of persons and terms, which teigram keeps in the documents that point to
-them, become the volume's front matter. ``docs/exports-frus.md`` lists what becomes of each element.
+The stylesheet ``xslt/export/frus.xsl`` makes a ``div`` of each document; this module puts the volume around them: a
+header, and the page breaks between two documents. Lists of persons and terms, which teigram keeps in the documents that
+point to them, become the volume's front matter. ``docs/frus-tei.md`` lists what becomes of each element.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from teigram import resources, saxon
 from teigram.export.frus_lists import lists
+from teigram.idents import xml_ident
 from teigram.markup import Element, attributes, element, escape_text
 from teigram.markup import write as written
 
@@ -24,20 +26,24 @@ if TYPE_CHECKING:
 
 _NAMESPACES = (("xmlns", "http://www.tei-c.org/ns/1.0"), ("xmlns:frus", "http://history.state.gov/frus/ns/1.0"))
 _TEI = "{http://www.tei-c.org/ns/1.0}"
-_OF_VOLUME = re.compile(r"(?P<volume>[A-Za-z][\w.-]*?)-(?P<document>d(?P<number>\d+)[\w.-]*)")
+_OF_VOLUME = re.compile(r"(?P<volume>[A-Za-z][\w.-]*?)-d\d+[\w.-]*")
+_DOCUMENT = re.compile(r"d(\d+)")
+_PLAIN = re.compile(r"\w+", re.ASCII)  # a page number that can be part of a name: 988, xii, and not 1607–08
+_NO_VOLUME = "teigram"  # what the volume is called when the documents come from several
 _RENDITIONS = {"left": "display: inline; float: left;", "right": "display: inline; float: right;"}
 
 
 def write(documents: Sequence[Document]) -> bytes:
-    """Give the volume that *documents* make, in their order.
+    """Give the volume that *documents* make, in the order of their numbers if they are all of one volume.
 
     Raises:
         TransformError: A document has an element that the encoding guidelines of teigram do not have.
     """
     volume = _volume([each.record.ident for each in documents])
-    names = _names(documents, volume)
+    if volume != _NO_VOLUME:
+        documents = sorted(documents, key=lambda each: _number(each.record.ident.removeprefix(f"{volume}-")))
     records = [each.record for each in documents]
-    body = "\n".join(_divisions(documents, names, volume))
+    body = "\n".join(_divisions(documents, volume))
     head = f"<head>{escape_text(_title(records))}</head>"
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -50,37 +56,44 @@ def write(documents: Sequence[Document]) -> bytes:
 def _volume(idents: Sequence[str]) -> str:
     """Name the volume as the documents do, if they are all of one: ``frus1949v07p1-d12`` is of ``frus1949v07p1``."""
     found = {match["volume"] if (match := _OF_VOLUME.fullmatch(ident)) else "" for ident in idents}
-    return next(iter(found)) if len(found) == 1 and "" not in found else "teigram"
+    return next(iter(found)) if len(found) == 1 and "" not in found else _NO_VOLUME
 
 
-def _names(documents: Sequence[Document], volume: str) -> dict[str, str]:
-    """Give the `xml:id` of each document in the volume, by the name of its file."""
-    return {
-        each.path.name: each.record.ident.removeprefix(f"{volume}-") if each.record.ident else f"d{i}"
-        for i, each in enumerate(documents, 1)
-    }
+def _number(name: str) -> int:
+    """Give the number in the name of a document of a volume: 12 of ``d12``; 0 when it has none."""
+    match = _DOCUMENT.match(name)
+    return int(match[1]) if match else 0
 
 
-def _divisions(documents: Sequence[Document], names: dict[str, str], volume: str) -> Iterator[str]:
+def _idents(documents: Sequence[Document], volume: str) -> list[str]:
+    """Give the `xml:id` of each document in the volume; one that is taken gets a number behind it."""
+    idents: list[str] = []
+    for each in documents:
+        stem = xml_ident(each.record.ident.removeprefix(f"{volume}-"))
+        names = (stem, *(f"{stem}-{i}" for i in range(2, len(idents) + 3)))
+        idents.append(next(name for name in names if name not in idents))
+    return idents
+
+
+def _divisions(documents: Sequence[Document], volume: str) -> Iterator[str]:
     """Yield the documents, and before each the break of the page on which it begins, if that is another page."""
     stylesheet = saxon.compile_stylesheet(resources.path("xslt/export/frus.xsl"))
-    listed = " ".join(word for pair in names.items() for word in pair)
+    idents = _idents(documents, volume)
+    listed = " ".join(f"{quote(each.path.name)} {ident}" for each, ident in zip(documents, idents, strict=True))
     seen: set[str] = set()
     page = ""
-    for count, each in enumerate(documents, 1):
-        own = [pb.get("n", "") for pb in each.root.iter(f"{_TEI}pb")]
-        first = _first_page(each.root)
-        if first and first not in seen and first != page:
+    for count, (each, ident) in enumerate(zip(documents, idents, strict=True), 1):
+        root = each.root
+        own, first = [pb.get("n", "") for pb in root.iter(f"{_TEI}pb")], _first_page(root)
+        if first not in seen and first != page and _PLAIN.fullmatch(first):
             yield f"<pb{attributes((('n', first), ('xml:id', f'pg_{first}')))}/>"
             seen.add(first)
-        ident = names[each.path.name]
-        number = match["number"] if (match := _OF_VOLUME.fullmatch(f"v-{ident}")) else str(count)
         parameters: dict[str, saxon.Value] = {
             "volume": volume,
             "ident": ident,
-            "number": number,
+            "number": str(_number(ident) or count),
             "documents": listed,
-            "pages": " ".join(n for n in own if own.count(n) == 1 and n not in seen),
+            "pages": " ".join(n for n in own if own.count(n) == 1 and n not in seen and _PLAIN.fullmatch(n)),
         }
         name = str(each.path)
         made = saxon.transform(stylesheet, saxon.parse(each.xml, name), parameters, name=name)

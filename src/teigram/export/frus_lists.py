@@ -40,7 +40,9 @@ def _terms(root: etree._Element) -> Iterator[tuple[etree._Element, etree._Elemen
 
 
 def _item(name: str, ident: str, words: str, meaning: str) -> Element:
-    return element("item", element("hi", element(name, words, xml_id=ident), rend="strong"), f", {meaning}" if meaning else None)
+    return element(
+        "item", element("hi", element(name, words, xml_id=ident), rend="strong"), f", {meaning}" if meaning else None
+    )
 
 
 def _division(ident: str, head: str, kind: str, items: dict[str, Element]) -> Element | None:

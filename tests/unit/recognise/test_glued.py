@@ -18,6 +18,8 @@ KNOWN = surroundings("Deptel 92, Deptel 4481 and Embtels 4470", 1952)
         ("paper of ", "19511", "1951"),
         ("meeting of July 25, ", "19521", "1952"),
         ("meeting of 15 Aug ", "521", "52"),
+        ("meeting of 29 Aug ", "5278", "52"),
+        ("meeting of 29 Aug ", "195278", "1952"),
     ],
 )
 def test_mark_must_stand_after_a_number_that_makes_no_sense_with_it(before: str, digits: str, kept: str) -> None:

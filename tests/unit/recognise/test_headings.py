@@ -49,7 +49,12 @@ def test_mark_of_a_footnote_is_no_part_of_the_recipient(anchor: str) -> None:
     [
         ("The Secretary of State to the Embassy in India", UNNAMED, "", ""),
         ("No. 500 The Ambassador in Japan (Murphy) to the Department of State", UNNAMED, "500", ""),
-        ("30. Telegram 163411/Tosec 250 From the Department of State to the Embassy in Egypt", "telegram", "30", "163411/Tosec 250"),
+        (
+            "30. Telegram 163411/Tosec 250 From the Department of State to the Embassy in Egypt",
+            "telegram",
+            "30",
+            "163411/Tosec 250",
+        ),
         ("17. Backchannel Message From the Ambassador to Vietnam (Bunker) to the White House", "telegram", "17", ""),
         ("50. Telegram From the Embassy in Lebanon to the Department of State", "telegram", "50", ""),
         ("[50.] Telegram From the Embassy in Lebanon to the Department of State", "telegram", "50", ""),

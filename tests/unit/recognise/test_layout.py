@@ -70,3 +70,8 @@ def test_sentence_above_a_signature_is_text(sentence: str) -> None:
 
 def test_name_with_jr_above_another_signature_is_one() -> None:
     assert [slot for slot, _ in slots(f"{HEAD}\n\n92. Text.\n\nJohn Foster, Jr.\n\nDulles")][-2:] == ["signature"] * 2
+
+
+def test_first_sentence_of_an_airgram_is_no_title_though_a_note_s_mark_ends_it() -> None:
+    text = "15. Airgram From the Embassy in Laos to the Department of State1\n\nA–139. See my 1234.2\n\n1. We agree."
+    assert [slot for slot, _ in slots(text)] == ["head", "body", "body"]

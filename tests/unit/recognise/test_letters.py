@@ -70,6 +70,11 @@ def test_message_between_the_words_that_open_and_close_it() -> None:
     assert found("12. Deliver.", "Begin text: We agree.", "We act. End text.") == letter("Begin text: We agree.", "We act. End text.")
 
 
+def test_verbatim_text_that_opens_with_a_salutation_in_capitals() -> None:
+    lines = ("Verbatim text. DEAR MR. PRIME MINISTER: I wish.", "Faithfully yours, John Foster Dulles. End verbatim text.")
+    assert found("Dulte 5. Following is proposed telegram:", *lines) == letter(*lines)
+
+
 def test_page_break_inside_a_letter_stays_in_it() -> None:
     lines = ("“Dear Harold:", "[Page 270]", "“I agree.”")
     assert found(OPENING, *lines) == letter(*lines)
@@ -81,14 +86,30 @@ def test_page_break_inside_a_letter_stays_in_it() -> None:
         ("Dear Prime Minister:", "I have had a good talk.", "No end is to be seen."),
         ("“Dear Harold: I agree.", "We go on without a closing mark."),
         ("“Dear Harold” is how he is to be addressed.", "Report."),
-        ("Dear Harold: I agree.", "Dear Foster: I do not.", "Sincerely, X"),
+        ("Dear Harold: I agree.", "Dear Foster: I do not."),
         ("It is dear: we must save.", "End text."),
-        ("Begin text: one. Begin text: two.", "Three."),
+        ("Begin text: one. Begin text: two.", "Begin text: three.", "Four."),
     ],
 )
 def test_letter_whose_end_nothing_shows_is_left_in_the_text(lines: tuple[str, ...]) -> None:
-    assert found(OPENING, *lines)[:-1] == []
-    assert all("No end" not in words and "Report" not in words for words in found(OPENING, *lines))
+    assert found(OPENING, *lines) == []
+
+
+def test_letter_without_an_end_does_not_take_the_next_one() -> None:
+    second = ("Dear Foster: I do not.", "Sincerely, Harold")
+    assert found(OPENING, "Dear Harold: I agree.", *second) == letter(*second)
+
+
+def test_name_under_the_close_of_a_letter_is_not_the_telegrams_signature() -> None:
+    lines = ("Dear Harold: I agree.", "Sincerely yours,", "Lyndon B. Johnson")
+    assert found(OPENING, *lines) == letter(*lines)
+
+
+def test_two_names_under_a_telegram_or_a_letter_are_both_its_signatures() -> None:
+    for lines in ((OPENING, "We agree."), ("Dear Harold: I agree.", "Sincerely yours,")):
+        text = "\n\n".join((HEAD, *lines, "Lyndon B. Johnson", "Rusk"))
+        signed = [text[s.start : s.end] for s in blocks(text, lay_out(text)) if s.kind is Kind.SIGNED]
+        assert signed == ["Lyndon B. Johnson", "Rusk"]
 
 
 def test_salutation_that_opens_the_document_makes_it_a_letter_itself() -> None:

@@ -87,3 +87,8 @@ def test_decimal_is_no_mark() -> None:
 def test_mark_of_the_heading_without_its_note_is_reported() -> None:
     text = f"{HEAD}1\n\n249. ReDeptel,2 you and Schuman.3\n\nWebb\n\n2. See footnote 2, p. 986.\n\n3. Not printed."
     assert codes(text) == ["M301"]
+
+
+def test_mark_of_the_heading_is_sure_whatever_its_number() -> None:
+    text = f"{HEAD}38\n5. Urtel 1631 Feb 6, telegram 160.\nAcheson\n- Repeated to London.↩\n"
+    assert anchors(text) == [("viet Union", "fn1")]
