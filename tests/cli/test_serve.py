@@ -21,6 +21,11 @@ PAGE = "korean-armistice/frus1950v07-d1077.html"
 SOON = 120  # seconds; a build takes two or three, and many times that on a busy machine
 
 
+def _heed_interrupts() -> None:
+    """A run in the background of a shell ignores SIGINT, and its children would."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Served:
     """A running ``teigram serve``, and what it prints."""
 
@@ -29,7 +34,11 @@ class Served:
         words = [sys.executable, "-m", "teigram", "serve", str(project), "--port", "0"]
         source = str(Path(__file__).parents[2] / "src")
         self.process = subprocess.Popen(
-            words, stderr=subprocess.PIPE, encoding="utf-8", env={**os.environ, "PYTHONPATH": source}
+            words,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONPATH": source},
+            preexec_fn=_heed_interrupts,  # noqa: PLW1509 - nothing else runs in the child yet
         )
         self.lines: Queue[str] = Queue()
         threading.Thread(target=self._listen, daemon=True).start()

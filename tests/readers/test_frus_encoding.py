@@ -12,6 +12,7 @@ from typing import Any, cast
 import pytest
 from hypothesis import given, settings
 from lxml import etree
+from tests.memory import PEAK
 from tests.readers.frus_volume import CONTENT, END, FROM_1952, HEADER, VOLUME, words_alone
 
 from teigram import render
@@ -22,13 +23,11 @@ from teigram.restore import restore
 from teigram.validate import Validator, check_links
 
 T = {"t": "http://www.tei-c.org/ns/1.0"}
-MEGABYTES = 1024
-MEASURED = """
-import resource
+MEASURED = """{peak}
 from teigram.readers import frus_tei
 data = open({path!r}, "rb").read()
 documents = sum(1 for _ in frus_tei.read(data, "big.xml").readings)
-print(documents, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // {megabyte})
+print(documents, peak())
 """
 
 
@@ -132,7 +131,7 @@ def test_big_volume_is_read_in_little_memory(tmp_path: Path) -> None:
     count = 5_000_000 // len(document)
     path = tmp_path / "big.xml"
     path.write_text(HEADER + "".join(re.sub(r"d13|pg_17", rf"\g<0>{i}", document) for i in range(count)) + END, "utf-8")
-    code = MEASURED.format(path=str(path), megabyte=MEGABYTES)
+    code = MEASURED.format(path=str(path), peak=PEAK)
     ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     documents, megabytes = map(int, ran.stdout.split())
     assert documents == count

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.memory import PEAK
 
 from teigram import wellformed
 from teigram.findings import Finding
@@ -18,7 +19,7 @@ SMALLEST = (Path(__file__).parent / "valid" / "smallest.xml").read_text("utf-8")
 OPEN = '<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0">\n'
 
 # Runs the command line and prints its exit code, its peak of memory in MB and every file that Python opened.
-_WATCHED = """
+_WATCHED = f"""{PEAK}
 import sys
 opened = []
 def watch(event, args):
@@ -29,10 +30,10 @@ def watch(event, args):
 sys.addaudithook(watch)
 from teigram.cli import main
 code = main(sys.argv[1:])
-import resource
+seen = list(opened)
 print("CODE", code, file=sys.stderr)
-print("PEAK", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, file=sys.stderr)
-print("OPENED", *opened, sep="\\n", file=sys.stderr)
+print("PEAK", peak(), file=sys.stderr)
+print("OPENED", *seen, sep="\\n", file=sys.stderr)
 """
 
 

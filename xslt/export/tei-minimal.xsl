@@ -41,8 +41,8 @@
   <!-- <figure><graphic/><head/><figDesc/></figure> -->
   <xsl:template match="figure" mode="minimal" as="element(figure)"><figure><xsl:apply-templates select="@xml:id, node()" mode="minimal"/></figure></xsl:template>
 
-  <!-- A heading behind the opener, or in a text inside the text, where TEI allows none. -->
-  <xsl:template match="head[preceding-sibling::opener] | floatingText//head[not(parent::list | parent::table)]" mode="minimal" as="element(p)">
+  <!-- A heading behind the opener or the signature, or in a text inside the text, where TEI allows none. -->
+  <xsl:template match="head[preceding-sibling::opener] | postscript/head | floatingText//head[not(parent::list | parent::table)]" mode="minimal" as="element(p)">
     <p><xsl:apply-templates select="@xml:id, node()" mode="minimal"/></p>
   </xsl:template>
 
