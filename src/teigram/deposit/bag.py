@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-import os
 import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
-from teigram import __version__
+from teigram import __version__, epoch
 from teigram.deposit import statements
 from teigram.export.holdings import Holdings
 
@@ -23,22 +22,12 @@ _EARLIEST = dt.date(1980, 1, 1)  # a ZIP can hold no earlier one
 
 
 def date_of_package() -> dt.date:
-    """Give the day that SOURCE_DATE_EPOCH names, or else today, in UTC.
+    """Give the day that ``SOURCE_DATE_EPOCH`` names, or else today, in UTC.
 
     Raises:
-        DepositError: SOURCE_DATE_EPOCH is set, and is not a number of seconds since 1970.
+        SettingsError: ``SOURCE_DATE_EPOCH`` is no time.
     """
-    from teigram.errors import DepositError
-
-    stated = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
-    if not stated:
-        return dt.datetime.now(dt.UTC).date()
-    try:
-        return dt.datetime.fromtimestamp(int(stated), dt.UTC).date()
-    except (ValueError, OverflowError, OSError) as error:
-        raise DepositError(
-            f"SOURCE_DATE_EPOCH is {stated!r}, which is not a number of seconds since 1970. Correct it, or unset it."
-        ) from error
+    return (epoch.stated() or dt.datetime.now(dt.UTC)).date()
 
 
 def put(folder: Path, files: Iterable[tuple[PurePosixPath, bytes]]) -> dict[PurePosixPath, int]:

@@ -91,13 +91,13 @@ def of_sources(sources: Iterable[Source]) -> Files:
         yield PurePosixPath("sources") / allowed, by_path[path]
 
 
-def of_catalogues(documents: Sequence[export.Document], folder: Path, refused: list[str]) -> Files:
+def of_catalogues(documents: Sequence[export.Document], folder: Path, refused: dict[str, list[str]]) -> Files:
     """Yield the description of *documents* in the forms that catalogues take.
 
     Args:
         documents: With their descriptions.
         folder: Where their files have been written.
-        refused: Gets the reason for each form that cannot be made, because something is not stated.
+        refused: Gets each reason why something cannot be made, with the files that it stops.
     """
     for form, name in METADATA:
         write = export.FORMATS[form].write
@@ -107,7 +107,7 @@ def of_catalogues(documents: Sequence[export.Document], folder: Path, refused: l
             described = [_packed(each, folder) for each in documents] if form in _NAMES_FILES else documents
             yield PurePosixPath("metadata") / name, write(described)
         except TeigramError as error:
-            refused.append(f"metadata/{name}: {error}")
+            refused.setdefault(str(error), []).append(f"metadata/{name}")
 
 
 def _packed(document: export.Document, folder: Path) -> export.Document:

@@ -53,7 +53,7 @@ def make(plan: Plan, target: Path, *, allow_findings: bool, force: bool) -> list
 
     Raises:
         OutputError: The target is there already, or cannot be written.
-        DepositError: SOURCE_DATE_EPOCH is not a time.
+        SettingsError: ``SOURCE_DATE_EPOCH`` is no time.
     """
     _free(target, force=force)
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -90,7 +90,7 @@ def _inside(found: Sequence[Finding], plan: Plan) -> list[Finding]:
 def _filled(folder: Path, plan: Plan, date: str) -> list[Finding]:
     """Write everything but what describes the files one by one, and give what is wrong with it."""
     of = holdings([document.record for document in plan.documents])
-    refused: list[str] = []
+    refused: dict[str, list[str]] = {}
     sizes: dict[PurePosixPath, int] = {}
     for files in (
         contents.of_documents(plan.documents),
@@ -103,7 +103,7 @@ def _filled(folder: Path, plan: Plan, date: str) -> list[Finding]:
     sizes |= bag.put(folder, statements.statements(of, date, kept))
     found = list(plan.found)
     found += [rules.finding("P101", f"the name {path} cannot stand in a package") for path in _badly_named(sizes)]
-    found += [rules.finding("P205", message) for message in refused]
+    found += [rules.finding("P205", f"{' and '.join(files)}: {reason}") for reason, files in refused.items()]
     found += _unsourced(plan)
     for archive in plan.archives:
         found += profiles.faults(archive, of, folder, sizes)
