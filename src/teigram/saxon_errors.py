@@ -5,6 +5,7 @@ Saxon writes to file descriptor 2, past `sys.stderr`; it is caught there, becaus
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import functools
 import itertools
@@ -82,7 +83,9 @@ def _is_place(line: str) -> bool:
 @functools.cache
 def _catch() -> IO[bytes]:
     """The file that stands in for descriptor 2 while Saxon works."""
-    return tempfile.TemporaryFile()
+    file = tempfile.TemporaryFile()
+    atexit.register(file.close)
+    return file
 
 
 @contextlib.contextmanager
