@@ -4,6 +4,7 @@ The stylesheets get it as an element in the namespace of the site::
 
     <book title="Telegrams on the Korean armistice" language="en" description="" identifier="urn:uuid:…"
         modified="1980-01-01T00:00:00Z">
+      <language>fr</language>
       <publisher>The teigram project</publisher>
       <volume>Foreign Relations of the United States, 1951, Korea and China, volume VII, part 1</volume>
       <licence href="https://creativecommons.org/publicdomain/zero/1.0/">The encoding is dedicated to …</licence>
@@ -11,40 +12,45 @@ The stylesheets get it as an element in the namespace of the site::
           date="1951-10-03"/>
     </book>
 
-Documents stand in order of date.
+Documents stand in order of date. The attribute ``language`` is that of most of them; each of the others has an element.
 """
 
 from __future__ import annotations
 
-import os
+import re
 import uuid
+from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from lxml import etree
 
+from teigram import epoch
 from teigram.edition.site import Edition
-from teigram.errors import SettingsError
 from teigram.page import SITE
 
 _EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
 """What stands for the time of a change that is not stated: the earliest that a ZIP file can hold."""
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")  # the shape of a tag of BCP 47: "en", "zh-Hant"
 
-def element(of: Edition, *, language: str = "en") -> etree._Element:
+
+def element(of: Edition) -> etree._Element:
     """Give the book of the edition *of*.
 
     Raises:
         SettingsError: ``SOURCE_DATE_EPOCH`` is no time.
     """
+    main, *others = languages(of)
     book = etree.Element(
         f"{{{SITE}}}book",
         title=of.title,
-        language=language,
+        language=main,
         description=of.description,
         identifier=_identifier(of),
         modified=modified().strftime("%Y-%m-%dT%H:%M:%SZ"),
     )
+    _add(book, "language", others)
     _add(book, "publisher", (entry.publisher for entry in of.entries))
     _add(book, "volume", (entry.volume for entry in of.entries))
     for text, address in dict.fromkeys(entry.licence for entry in of.entries):
@@ -57,21 +63,19 @@ def element(of: Edition, *, language: str = "en") -> etree._Element:
     return book
 
 
+def languages(of: Edition) -> list[str]:
+    """Give the languages of the documents, that of most of them first; where none is stated, English."""
+    counted = Counter(entry.language for entry in of.entries if _LANGUAGE.fullmatch(entry.language))
+    return [language for language, _ in counted.most_common()] or ["en"]
+
+
 def modified() -> datetime:
     """Give the time of the edition's last change: that of ``SOURCE_DATE_EPOCH``, since no clock is read.
 
     Raises:
         SettingsError: ``SOURCE_DATE_EPOCH`` is no time.
     """
-    stated = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not stated:
-        return _EARLIEST
-    try:
-        return max(datetime.fromtimestamp(int(stated), UTC), _EARLIEST)
-    except (ValueError, OverflowError, OSError) as error:
-        raise SettingsError(
-            f"SOURCE_DATE_EPOCH: found “{stated}”, expected seconds since 1970, such as 1700000000. Correct it."
-        ) from error
+    return max(epoch.stated() or _EARLIEST, _EARLIEST)
 
 
 def _identifier(of: Edition) -> str:

@@ -21,7 +21,7 @@ from teigram.batch import Outcome
 from teigram.commands import collection_of
 from teigram.crossrefs import Index
 from teigram.edition.entry import Entry
-from teigram.edition.site import HOME, Edition, edition, frame, up
+from teigram.edition.site import Edition, edition, frame, up
 from teigram.edition.thread_pages import thread_links
 from teigram.edition.threads import neighbours, relations
 from teigram.errors import TeigramError
@@ -30,8 +30,6 @@ from teigram.inputs import Input
 from teigram.page import Link, Page
 from teigram.project import Project
 from teigram.second_pass import Built, Unfinished, finish_one, linked
-
-INDEX = HOME
 
 
 def build(
@@ -74,12 +72,6 @@ def build(
     except TeigramError as error:  # what came of the documents is still to be said
         failed.append(Outcome(name=str(of.site), fault=str(error), exit_code=error.exit_code))
     return [*failed, *outcomes]
-
-
-def left_over(of: Project, outcomes: Sequence[Outcome[Built]]) -> list[str]:
-    """Name the TEI files below ``encoded`` that no transcription stands for any more."""
-    made = {outcome.value.path for outcome in outcomes if outcome.value}
-    return [str(path) for path in sorted(of.encoded.rglob("*.xml")) if path not in made]
 
 
 def _in_files(done: Callable[[int], None], files: int, documents: int) -> Callable[[int], None]:

@@ -56,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _build(args: argparse.Namespace) -> int:
-    from teigram import build, project, search_index
+    from teigram import build, project, remarks
 
     of = project.read(Path(args.folder))
     sources = project.sources(of)
@@ -67,11 +67,8 @@ def _build(args: argparse.Namespace) -> int:
     exit_code = report(args, sources, outcomes, sys.stderr)
     if not args.quiet:
         _print_summary(args, outcomes)
-        for path in build.left_over(of, outcomes):
-            say(f"{path}: no transcription stands for this file any more. Remove it if it is not needed.")
-        say(f"Pages: {of.site / build.INDEX}")
-        if not search_index.is_available():
-            say(f"The edition cannot be searched: {search_index.ADVICE}")
+        for remark in remarks.remarks(of, outcomes):
+            say(remark)
     return exit_code
 
 

@@ -50,7 +50,7 @@ def encoding_desc(facts: Facts, schema: str) -> Element:
     )
 
 
-def _tags(facts: Facts) -> Element | None:
+def _tags(facts: Facts) -> Written | None:
     known = tuple(tag for tag in facts.tags if tag in tags())
     return taxonomy("tags", known) if known else None
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from teigram.lines import PAGE_MARKS
 from teigram.markup import attributes, escape_text
 from teigram.recognise.telegram import Telegram
 from teigram.spans import Kind, Node, Span, nest
 
 _RESP = ("resp", "#teigram")
+LOST = "lost"  # the reason of the gap in a note that has its marks and no words
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +249,8 @@ def _note(writing: _Writing, node: Node) -> None:
     end = marks[-1].start if marks and marks[-1].end == span.end and marks[-1].start >= start else span.end
     inner = Node(Span(start, end, Kind.NOTE), [child for child in node.children if child.span.kind is not Kind.MARK])
     _content(writing, inner, start, end)
+    if not PAGE_MARKS.sub("", writing.text[start:end]).strip() and all(n.span.kind is not Kind.GAP for n in node.children):
+        writing.parts.append(f"<gap{attributes((('reason', LOST),))}/>")
     writing.parts.append("</note>")
 
 

@@ -34,13 +34,12 @@ _PERMISSIONS = 0o100644 << 16  # of a file, where a ZIP file has them
 _UNIX = 3  # without it the ZIP file would say which system made it
 
 
-def epub(of: Edition, read: Callable[[Entry], bytes], *, language: str = "en") -> bytes:
+def epub(of: Edition, read: Callable[[Entry], bytes]) -> bytes:
     """Give the EPUB of the edition *of*.
 
     Args:
         of: The edition.
         read: Gives the TEI of a document.
-        language: Of the edition's title and of most documents.
 
     Raises:
         TransformError: A document has an element that no template is for.
@@ -49,7 +48,7 @@ def epub(of: Edition, read: Callable[[Entry], bytes], *, language: str = "en") -
     content = io.BytesIO()
     time = books.modified().timetuple()[:6]
     with zipfile.ZipFile(content, "w") as file:
-        for name, text in _files(of, read, language):
+        for name, text in _files(of, read):
             entry = zipfile.ZipInfo(name, time)
             entry.create_system, entry.external_attr = _UNIX, _PERMISSIONS
             entry.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
@@ -57,11 +56,11 @@ def epub(of: Edition, read: Callable[[Entry], bytes], *, language: str = "en") -
     return content.getvalue()
 
 
-def _files(of: Edition, read: Callable[[Entry], bytes], language: str) -> Iterator[tuple[str, str]]:
+def _files(of: Edition, read: Callable[[Entry], bytes]) -> Iterator[tuple[str, str]]:
     """Yield the name and the content of each file; the navigation comes last, since the chapters have its pages."""
     yield "mimetype", "application/epub+zip"
     yield "META-INF/container.xml", _CONTAINER
-    book = books.element(of, language=language)
+    book = books.element(of)
     node = _node(book)
     chapters = {_name(entry): etree.fromstring(_chapter(read(entry), entry, node).encode()) for entry in of.entries}
     for document, chapter in zip(book.iterchildren(f"{{{SITE}}}document"), chapters.values(), strict=True):

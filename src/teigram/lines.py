@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 SENTENCE_END = (".", ":", "?", "!", "”", '"', ")", ";")
 
@@ -32,8 +33,12 @@ class Line:
     blank_before: bool
 
 
+@lru_cache(maxsize=2)
 def lines_of(text: str) -> tuple[Line, ...]:
-    """Give the lines of *text* that hold more than white space, in order."""
+    """Give the lines of *text* that hold more than white space, in order.
+
+    Several steps ask for the lines of one text; those of the last ones are kept.
+    """
     found: list[Line] = []
     last = 0
     for match in _LINE.finditer(text):

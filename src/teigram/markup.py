@@ -66,7 +66,7 @@ def escape_attribute(text: str) -> str:
 
 def attributes(pairs: tuple[tuple[str, str], ...]) -> str:
     """Write attributes in the one order of all files, each with a space before it."""
-    ordered = sorted(pairs, key=lambda pair: rank(pair[0]))
+    ordered = sorted(pairs, key=lambda pair: rank(pair[0])) if len(pairs) > 1 else pairs
     return "".join(f' {name}="{escape_attribute(value)}"' for name, value in ordered)
 
 

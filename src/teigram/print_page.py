@@ -25,20 +25,19 @@ STYLE = "print.css"
 """The style sheet that it asks for besides those of all pages."""
 
 
-def print_page(of: Edition, read: Callable[[Entry], bytes], about: Page, *, language: str = "en") -> str:
+def print_page(of: Edition, read: Callable[[Entry], bytes], about: Page) -> str:
     """Give the page of the edition *of*.
 
     Args:
         of: The edition.
         read: Gives the TEI of a document.
         about: What the page knows of the site that it belongs to.
-        language: Of the edition's title and of most documents.
 
     Raises:
         TransformError: A document has an element that no template is for.
     """
     chapters = [_chapter(read(entry), entry) for entry in of.entries]
-    book = saxon.node(etree.ElementTree(books.element(of, language=language)), PAGE)
+    book = saxon.node(etree.ElementTree(books.element(of)), PAGE)
     parameters = {
         "book": book.children[0],
         "chapters": saxon.processor().make_array(chapters),

@@ -83,7 +83,7 @@ def _is_place(line: str) -> bool:
 @functools.cache
 def _catch() -> IO[bytes]:
     """The file that stands in for descriptor 2 while Saxon works."""
-    file = tempfile.TemporaryFile()
+    file = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the process
     atexit.register(file.close)
     return file
 

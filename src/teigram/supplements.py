@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
@@ -24,6 +25,21 @@ def supplement(of: Edition, site: Path) -> None:
     if 0 < len(of.entries) <= MOST_IN_A_BOOK:
         _book(of, site)
         _text_services(of, site)
+
+
+def left_out(documents: int, encoded: Path) -> Iterator[str]:
+    """Yield what the site of an edition of so many *documents*, whose TEI is in *encoded*, lacks, and how to get it."""
+    if documents > MOST_IN_A_BOOK:
+        yield (
+            f"The edition has {documents:,} documents. Of more than {MOST_IN_A_BOOK:,}, no EPUB, no page to print and no DTS "
+            f"are made. Make them of those you need: teigram export {encoded / 'FOLDER'} --to epub -o FOLDER.epub, or "
+            "--to dts -o FOLDER"
+        )
+    elif documents > MOST_WITH_PASSAGES:
+        yield (
+            f"The edition has {documents:,} documents. Of more than {MOST_WITH_PASSAGES:,}, its DTS has each document as a "
+            f"whole only. For the passages of a few: teigram export {encoded / 'FOLDER'} --to dts -o FOLDER"
+        )
 
 
 def _search(of: Edition, site: Path) -> None:

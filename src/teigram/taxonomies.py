@@ -6,8 +6,9 @@ from functools import cache
 
 from teigram.cable_tables import tags
 from teigram.encode import category_ident
-from teigram.markup import Element, element
+from teigram.markup import Written, element, write
 
+_DEPTH = 4  # of what stands in `classDecl`
 SCHEMES = ("classification", "precedence", "handling")  # in the order of the header
 _DESCRIPTIONS = {
     "classification": "Level of secrecy, as printed.",
@@ -19,9 +20,9 @@ _DESCRIPTIONS = {
 
 
 @cache
-def taxonomy(scheme: str, values: tuple[str, ...]) -> Element:
-    """Make the taxonomy *scheme* with the categories *values*, in their order."""
-    return element(
+def taxonomy(scheme: str, values: tuple[str, ...]) -> Written:
+    """Write the taxonomy *scheme* with the categories *values*, in their order, for its place in the header."""
+    made = element(
         "taxonomy",
         element("desc", _DESCRIPTIONS[scheme]),
         *(
@@ -30,6 +31,7 @@ def taxonomy(scheme: str, values: tuple[str, ...]) -> Element:
         ),
         xml_id=scheme,
     )
+    return Written(write(made, _DEPTH))
 
 
 def _words(scheme: str, value: str) -> str:

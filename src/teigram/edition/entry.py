@@ -45,6 +45,7 @@ class Entry:
         path: Its TEI file, as `teigram.crossrefs` names it.
         href: The address of its page, relative to the site.
         collection: The folder it belongs to, relative to the site.
+        language: Of the document, as ``xml:lang`` says it.
         type: In words: ``circular telegram``.
         date: ISO 8601, as exactly as it is known; *cert* is set where it is inferred.
         volume: The volume that it is printed in, in one line.
@@ -60,6 +61,7 @@ class Entry:
     collection: str = ""
     ident: str = ""
     title: str = ""
+    language: str = ""
     type: str = ""
     date: str = ""
     cert: str = ""
@@ -111,6 +113,7 @@ def entry(root: etree._Element, *, path: str, href: str, collection: str = "") -
         collection=collection,
         ident=said.ident,
         title=said.title,
+        language=said.language,
         type=said.type,
         date=said.date.first if year else "",
         cert=said.date.cert,

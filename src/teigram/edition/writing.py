@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 
 from lxml import etree
@@ -16,7 +17,7 @@ from teigram.edition.entry import Entry
 from teigram.edition.listing import listings
 from teigram.edition.name_pages import name_pages
 from teigram.edition.pictures import chronology_pages, correspondent_pages
-from teigram.edition.site import GUIDELINES, STYLE, Edition, Sheet, frame
+from teigram.edition.site import GUIDELINES, HOME, STYLE, Edition, Sheet, frame, up
 from teigram.edition.thread_pages import thread_pages
 from teigram.errors import OutputError
 from teigram.markup import Element, parse
@@ -46,7 +47,7 @@ def write(of: Edition, site: Path) -> None:
         output.write(site / href, script.encode(), force=True)
     for name in (STYLE, SCRIPT):
         output.write(site / name, resources.path(f"xslt/{name}").read_bytes(), force=True)
-    output.write(site / GUIDELINES, resources.path(GUIDELINES).read_bytes(), force=True)
+    output.write(site / GUIDELINES, _guidelines(of).encode(), force=True)
 
 
 def all_sheets(of: Edition) -> Iterator[Sheet]:
@@ -73,6 +74,13 @@ def page(of: Edition, sheet: Sheet) -> str:
 def written(content: Element) -> bytes:
     """Give *content* as the document that the stylesheet is given."""
     return write_element(replace(content, attrs=(("xmlns", SITE), *content.attrs))).encode()
+
+
+def _guidelines(of: Edition) -> str:
+    """Give the encoding guidelines, which know of no edition, with the way back to this one at their top."""
+    page = resources.path(GUIDELINES).read_text(encoding="utf-8")
+    back = f'<a href="{up(GUIDELINES)}{HOME}">Back to the edition: {escape(of.title)}</a>'
+    return page.replace("<header>", f'<nav aria-label="Edition">{back}</nav>\n<header>', 1)
 
 
 def _tei(entry: Entry) -> etree._Element:

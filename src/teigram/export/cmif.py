@@ -12,15 +12,14 @@ It is made from the headers alone. `missing` says what they lack that an index s
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from teigram.errors import InputError, SettingsError
+from teigram import epoch
+from teigram.errors import InputError
 from teigram.export.cmif_edition import Edition, cited, edition, ident
 from teigram.export.cmif_letters import day, letter, letters
 from teigram.markup import Element, element
@@ -176,20 +175,8 @@ def _updated(sources: Sequence[_Source]) -> str:
 
     No clock is asked, so that the same input gives the same file.
     """
-    return _epoch() or max((source.changed for source in sources), default="")
-
-
-def _epoch() -> str:
-    """Give the day of ``SOURCE_DATE_EPOCH``; empty when it is not set."""
-    stated = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
-    if not stated:
-        return ""
-    try:
-        return datetime.fromtimestamp(int(stated), UTC).date().isoformat()
-    except (ValueError, OverflowError, OSError) as error:
-        raise SettingsError(
-            f"SOURCE_DATE_EPOCH: found “{stated}”, expected seconds since 1970, such as 1700000000. Correct it."
-        ) from error
+    stated = epoch.stated()
+    return stated.date().isoformat() if stated else max((source.changed for source in sources), default="")
 
 
 def _each(values: Iterable[str]) -> list[str]:

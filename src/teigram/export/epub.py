@@ -22,8 +22,7 @@ def write(documents: Sequence[Document]) -> bytes:
     title = about.title or ", ".join(filter(None, ("Documents", "–".join(years))))
     entries = [entry(one.root, path=str(one.path), href=_page(one.path)) for one in documents]
     xml = {str(document.path): document.xml for document in documents}
-    language = next(iter(about.languages), "en")
-    return epub.epub(edition(title, entries), lambda one: xml[one.path], language=language)
+    return epub.epub(edition(title, entries), lambda one: xml[one.path])
 
 
 def _page(path: PurePosixPath) -> str:

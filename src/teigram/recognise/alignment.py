@@ -73,14 +73,14 @@ def align(found: Sequence[Candidate], notes: Sequence[Note], *, listed: bool) ->
     """
     plausible = _plausible_numbers(found, notes)
     found = [candidate for candidate in found if _is_worth_it(candidate, plausible, listed=listed)]
-    best = _heaviest(found, notes, listed=listed)
-    pairs = []
-    state: _State | None = best
+    states = []
+    state = _heaviest(found, notes, listed=listed)
     while state is not None:
-        pairs.append((state.note if listed else -1, found[state.candidate]))
+        states.append(state)
         state = state.before
-    pairs.reverse()
-    return Alignment(tuple(pairs), tuple(_margin(pair[1], found) for pair in pairs))
+    states.reverse()
+    pairs = tuple((state.note if listed else -1, found[state.candidate]) for state in states)
+    return Alignment(pairs, tuple(_margin(state, found, notes) for state in states))
 
 
 def _plausible_numbers(found: Sequence[Candidate], notes: Sequence[Note]) -> frozenset[int]:
@@ -106,10 +106,34 @@ def _is_worth_it(candidate: Candidate, plausible: frozenset[int], *, listed: boo
     return candidate.weight > SURE / 2 or (candidate.weight > HOPELESS and candidate.number in plausible)
 
 
-def _margin(chosen: Candidate, found: Sequence[Candidate]) -> float:
-    """Give how much heavier *chosen* is than the other readings of the same digits, or than no mark at all."""
-    others = [c.weight for c in found if c is not chosen and c.end == chosen.end]
+def _margin(state: _State, found: Sequence[Candidate], notes: Sequence[Note]) -> float:
+    """Give how much heavier the mark of *state* is than the other readings of the same digits, or than no mark at all.
+
+    A reading whose number does not follow those before it weighs less: ``July 251`` is note 1, hardly note 51, where no
+    list and no other mark makes so high a number likely.
+    """
+    chosen = found[state.candidate]
+    cost = _number_cost(state, chosen.number, notes)
+    others = [
+        c.weight + min(cost - _number_cost(state, c.number, notes), 0.0)
+        for c in found
+        if c is not chosen and c.end == chosen.end
+    ]
     return chosen.weight - max([*others, 0.0])
+
+
+def _number_cost(state: _State, number: int, notes: Sequence[Note]) -> float:
+    """Give what *number* would cost at the place of *state*."""
+    if state.before is None:
+        return _first_cost(number, state.note, notes)
+    skipped = max(state.note - state.before.note - 1, 0)
+    return _step(state.before.top, number, skipped, REPEAT if notes else REPEAT_UNKNOWN)
+
+
+def _first_cost(number: int, note: int, notes: Sequence[Note]) -> float:
+    """Give what it costs that the first mark of a document is *number*, for the note with the index *note*."""
+    is_printed = note >= 0 and notes[note].number == number
+    return 0.0 if is_printed else FIRST.get(number, FIRST_OTHER)
 
 
 def _heaviest(found: Sequence[Candidate], notes: Sequence[Note], *, listed: bool) -> _State | None:
@@ -123,10 +147,8 @@ def _heaviest(found: Sequence[Candidate], notes: Sequence[Note], *, listed: bool
             gain = candidate.weight + (_note_gain(candidate, notes[note], cited[note]) if listed else UNLISTED)
             if gain < -LOST_NOTE:
                 continue
-            is_printed = listed and notes[note].number == candidate.number
-            first = 0.0 if is_printed else FIRST.get(candidate.number, FIRST_OTHER)
             repeat = REPEAT_UNKNOWN if note < 0 else REPEAT_SAME if note in twins else REPEAT
-            alone = -first - LOST_NOTE * max(note, 0)
+            alone = -_first_cost(candidate.number, note, notes) - LOST_NOTE * max(note, 0)
             total, before = _best_before(states, found, candidate, note, alone, repeat)
             top = max(candidate.number, before.top if before else candidate.number)
             fresh.append(_State(total + gain, note, index, top, before))

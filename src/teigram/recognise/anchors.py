@@ -16,11 +16,13 @@ from teigram.lines import PAGE_MARKS
 from teigram.recognise.datelines import MONTHS
 from teigram.recognise.glued import Surroundings, glued_weight, is_reference
 
-_DIGITS = re.compile(r"(?<!\d)(?<!\[Page )\d+(?![\d/])")
+_DIGITS = re.compile(r"\d+")
+_PAGE = "[Page "
 _ANY_NUMBER = re.compile(r"\d+")
 _LONGEST_MARK = 2
 _LOOK_BACK = 40  # code points before a number that are looked at
 _CALL_SIGN = re.compile(r"(?:^|[^A-Za-z])[A-Z]{1,2}$")
+_FISCAL_YEAR = re.compile(r"(?:^|[^A-Za-z])[A-Z]?[FC]Y$")  # FY54, JFY54
 _COUNTED = re.compile(
     r"\s(?:percent|per cent|million|billion|hundred|thousand|tons?|days?|weeks?|months?|years?|hours?|miles|p\.|a\.)"
 )
@@ -37,6 +39,7 @@ _SUM = re.compile(r"[$£#]\s?[\d,]+[.,]$")
 _NEW_SENTENCE = re.compile(r"\s+[A-Z“]|$")
 
 FOR_SURE = 6.0
+AT_THE_END = 2 * FOR_SURE  # of a heading, a signature or a marking, which end in no number
 _AFTER_HOUR = -3.0  # 11:30
 
 
@@ -71,8 +74,11 @@ def candidates(text: str, start: int, end: int, known: Surroundings) -> Iterator
         known: What the rest of the telegram says of years and numbers.
     """
     for run in _DIGITS.finditer(text, start, end):
+        if text.startswith("/", run.end(), end) or text.startswith(_PAGE, max(run.start() - len(_PAGE), 0)):
+            continue
         digits = run.group()
-        before = PAGE_MARKS.sub("", text[max(start, run.start() - _LOOK_BACK) : run.start()])
+        before = text[max(start, run.start() - _LOOK_BACK) : run.start()]
+        before = PAGE_MARKS.sub("", before) if "[" in before else before
         after = text[run.end() : min(run.end() + 12, end)]
         if not _can_be_marked(before, after) or _ONLY_MARKS.fullmatch(text, start, run.start()):
             continue
@@ -117,6 +123,8 @@ def _single_weight(before: str, after: str, digits: int, *, at_end: bool) -> flo
         return _spaced_weight(before, at_end=at_end)
     if last == "(" and after.startswith(")"):
         return -FOR_SURE  # (1) numbers a point
+    if _FISCAL_YEAR.search(before) and digits == 2:
+        return -FOR_SURE
     if last.isalpha():
         return 1.0 if _CALL_SIGN.search(before) else FOR_SURE
     if last in ".,":

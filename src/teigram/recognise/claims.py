@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from teigram.spans import Kind, Span
 
 _FREE, _OPEN, _CLOSED = 0, 1, 2
+_AT_LEAST = tuple(bytes(max(before, state) for before in range(256)) for state in (_FREE, _OPEN, _CLOSED))
 _OPEN_KINDS = frozenset({Kind.REFERENCE, Kind.DATE, Kind.SUPPLIED, Kind.QUOTE})
 _LIGHT_KINDS = frozenset({Kind.HIGHLIGHT, Kind.TERM, Kind.PARTY, Kind.DELETED})
 _BORDERLESS = frozenset({Kind.NOTE, Kind.PARAGRAPH, Kind.LIST, Kind.LABEL, Kind.ITEM})
@@ -65,8 +66,7 @@ class Claims:
         self.taken.append(span)
         self._places.add((span.start, span.end, span.kind))
         state = _OPEN if span.kind in _OPEN_KINDS else _CLOSED
-        states = self._states[span.start : span.end]
-        self._states[span.start : span.end] = bytes(max(before, state) for before in states)
+        self._states[span.start : span.end] = self._states[span.start : span.end].translate(_AT_LEAST[state])
 
     def _crosses(self, span: Span) -> bool:
         by_start, by_end = self._light

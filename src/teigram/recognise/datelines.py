@@ -14,6 +14,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from teigram.lines import PAGE_MARKS
 from teigram.recognise.markings import is_marking_line
@@ -71,8 +72,12 @@ class Dateline:
     number: tuple[int, int] | None = None
 
 
+@lru_cache(maxsize=32)
 def parse_dateline(text: str) -> Dateline | None:
-    """Read the start of *text* as a dateline; what follows it may only be a footnote anchor."""
+    """Read the start of *text* as a dateline; what follows it may only be a footnote anchor.
+
+    The lines of one document are asked for by its layout, its blocks and its date; the last ones are kept.
+    """
     match = DATELINE.match(text)
     if match is None or (match["place"] is None and match["date"] == "undated"):
         return None

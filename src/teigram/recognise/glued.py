@@ -24,11 +24,14 @@ _THOUSANDS = re.compile(r"\d,$")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)(?:[’']s)?[\])]?[,:]? (?:No\. ?|Number )?$")
 _UPPER = re.compile(r"[A-Z]{2,}")
 _SECOND_OF_TWO = re.compile(r"\d[,)\]]? (?:and |& |\[)?$")
-_NUMBERED = re.compile(r"([A-Za-z]*[a-zA-Z.’'s]) (\d{2,5})(?!\d)")
+_NUMBERED = re.compile(r"(?<=[a-zA-Z.’']) (\d{2,5})(?!\d)")
+_LONGEST_WORD = 30
+_LAST_WORD = re.compile(r"[A-Za-z]*[a-zA-Z.’']$")
 _DAY_MONTH = re.compile(r"\b(?:[12]?\d|3[01]) ([A-Z][a-z]{2,8})\.? $")
 _NAMED = re.compile(r"[A-Z][a-z]+[’']s $")
 _THOUSAND_DIGITS = 3
 _MOST_DIGITS, _OWN_COUNTS = 4, 1964
+_FIRST_YEAR, _LAST_YEAR = 1850, 1980
 _OTHER_SCALE = 3.0  # numbers of telegrams of one year differ less than this factor, mostly
 
 DECIDED = 5.0
@@ -37,6 +40,7 @@ REFERENCE = 0.8
 NO_REFERENCE = -1.3
 TWO_DIGITS = 1.5  # chance gives two digits of the sequence much more seldom than one
 SCALE = 1.2
+SERIES = 2.5  # as often as that, numbers of one series in one telegram are of one size
 TOO_HIGH = 0.6
 AMBIGUOUS_DAY = -0.5
 
@@ -56,8 +60,15 @@ class Surroundings:
 
 def surroundings(text: str, year: int | None) -> Surroundings:
     """Collect what *text* says, without the numbers of its pages."""
-    numbered = _NUMBERED.finditer(PAGE_MARKS.sub("", text))
-    return Surroundings(year, tuple((match[1], int(match[2])) for match in numbered))
+    text = PAGE_MARKS.sub("", text)
+    return Surroundings(
+        year, tuple((_last_word(text, match.start()), int(match[1])) for match in _NUMBERED.finditer(text))
+    )
+
+
+def _last_word(text: str, end: int) -> str:
+    match = _LAST_WORD.search(text, max(end - _LONGEST_WORD, 0), end)
+    return match.group() if match else ""
 
 
 def glued_weight(before: str, digits: str, kept: str, known: Surroundings) -> float:
@@ -114,12 +125,15 @@ def _number_weight(before: str, digits: str, kept: str, known: Surroundings) -> 
     number that stands twice in the text is the telegram's own: print marks the same telegram only once.
     """
     word = _WORD_BEFORE.search(before)
-    series = word[1] if word and word[1] in series_names() else ""
+    # “Embtel” and its like name a kind of telegram, not a series that goes on from one number to the next.
+    series = word[1] if word and word[1] in series_names() and not word[1].endswith("tel") else ""
     of_series = [number for name, number in known.numbers if name == series]
     of_all = [number for _, number in known.numbers]
     if of_all.count(int(digits)) > 1:
         return -SCALE
-    scale = _scale_weight(digits, kept, of_series) or _scale_weight(digits, kept, of_all)
+    in_series = _scale_weight(digits, kept, of_series)
+    # Two numbers with a mark glued to each are of one size as well, so the series speaks less loudly against a mark.
+    scale = SERIES * in_series if in_series > 0 else in_series or _scale_weight(digits, kept, of_all)
     is_too_high = len(kept) == _MOST_DIGITS and (known.year or _OWN_COUNTS) <= _OWN_COUNTS
     return max(scale, TOO_HIGH) if is_too_high else scale
 
@@ -145,8 +159,11 @@ def _day_weight(month: int, digits: str, kept: str, year: int | None) -> float:
 
 
 def _military_year_weight(digits: str, kept: str) -> float:
-    """After a day and a month stands a year of two or four digits: ``15 Aug 52``, ``15 Aug 1952``."""
-    return DECIDED if len(digits) in {3, 5} and len(kept) in {2, 4} else -DECIDED
+    """After a day and a month stands a year of two or four digits: ``15 Aug 52``, ``15 Aug 1952``, ``29 Aug 5278``."""
+    if len(digits) == 4:
+        is_year = _FIRST_YEAR <= int(digits) <= _LAST_YEAR
+        return DECIDED if len(kept) == 2 and not is_year else -DECIDED
+    return DECIDED if len(digits) > 2 and len(kept) in {2, 4} and len(digits) - len(kept) < 3 else -DECIDED
 
 
 def _year_weight(digits: str, kept: str, year: int | None) -> float | None:

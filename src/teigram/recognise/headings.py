@@ -22,6 +22,7 @@ _ANCHOR_AT_END = re.compile(r"\s*(?:/(?:\d{1,3}|\*)/|(?<![\d/])\d{1,2}|\*)$")
 _TO = re.compile(r"\s+[Tt]o\s+(?=[A-Z“\[]|the |all |certain |various )")
 # Headings of electronic volumes of 1969–76 end in the date: “to the Department of State, September 12, 1970, 1530Z”.
 _DATED = re.compile(rf",\s+(?:{'|'.join(calendar.month_name[1:])})\s+\d{{1,2}},\s+\d{{4}}\b")
+_FROM = re.compile(r"\s+[Ff]rom\s+")
 UNNAMED = ""  # the kind of a document whose heading names only its parties
 _LONGEST = 400  # code points; a heading that runs longer is a paragraph
 
@@ -49,9 +50,10 @@ class Heading:
 
 @cache
 def _modern_opening() -> re.Pattern[str]:
-    """Match “Telegram 1305 From”, “Telegram 163411/Tosec 250 From”, “Circular Airgram CA–5 From”."""
+    """Match “Telegram 1305 From”, “Telegram 163411/Tosec 250 From”, “Draft Telegram From”, “Telegram to”."""
     number = r"(?P<number>\s+(?:[A-Z][A-Za-z]*[\s–-]?)?\d+(?:/[A-Z][A-Za-z]+[\s–-]\d+)?)?"
-    return re.compile(rf"(?P<kind>{any_of('kind-of-message')}){number}\s+[Ff]rom\s+")
+    qualified = r"(?:(?!The\s)(?:[A-Z][\w–-]*|an?|of)\s+){0,5}?"
+    return re.compile(rf"{qualified}(?P<kind>{any_of('kind-of-message')})s?{number}\s+(?P<which>[Ff]rom|to)\s+")
 
 
 @cache
@@ -88,7 +90,7 @@ def _modern(text: str, start: int, end: int, number: str) -> Heading | None:
     if match is None:
         return None
     kind = _kinds().get(match["kind"].lower(), "other")
-    sender, recipient = _split(text, match.end(), end)
+    sender, recipient = (_split if match["which"] != "to" else _split_backwards)(text, match.end(), end)
     telegram_number = (match["number"] or "").strip()
     return Heading(kind, number, telegram_number, sender, recipient, end)
 
@@ -138,6 +140,14 @@ def _split(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, tup
         return _party(text, start, end), None
     dated = _DATED.search(text, chosen.end(), end)
     return _party(text, start, chosen.start()), _party(text, chosen.end(), dated.start() if dated else end)
+
+
+def _split_backwards(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """Give the ranges of sender and recipient after “Message to”: the sender follows “From” or is not named."""
+    cut = _FROM.search(text, start, end)
+    if cut is None:
+        return None, _party(text, start, end)
+    return _party(text, cut.end(), end), _party(text, start, cut.start())
 
 
 def _outside_brackets(text: str, start: int, at: int) -> bool:

@@ -12,10 +12,11 @@ from teigram.forms import RETURN_SIGN, Form, FormChoice, detect_form
 from teigram.lines import Line, lines_of
 from teigram.recognise.datelines import dateline_at, is_first_half, is_received_line, parse_dateline
 from teigram.recognise.headings import UNNAMED, Heading, parse_heading
+from teigram.recognise.letters import signature_of_telegram
 from teigram.recognise.listed_note import ListedNote
 from teigram.recognise.markings import is_marking_line
 from teigram.recognise.note_list import listed_notes
-from teigram.recognise.signatures import looks_like_signature
+from teigram.recognise.signatures import is_sentence, looks_like_signature
 from teigram.recognise.slots import Layout, Placed, Slot
 from teigram.recognise.source_lines import is_source_line
 
@@ -23,11 +24,11 @@ _PAGE_ONLY = re.compile(r"\[Page [0-9ivxlcIVXLC]+(?:[–-][0-9]+)?\]")
 _NUMBER_ONLY = re.compile(r"(?:No\. ?)?\d+[a-z]?\.?")
 # 390   FOREIGN RELATIONS, 1952–1954, VOLUME XV
 _RUNNING_HEAD = re.compile(r"(?:\d{1,4}\s+)?[A-Z][A-Z ,–.0-9-]+(?:VOLUME|FOREIGN RELATIONS)[A-Z ,–.0-9-]*")
-_SENTENCE = re.compile(r"(?<!\b[JS]r)(?<!\bEsq)(?<!\b[A-Z])\.$")
 _URL = re.compile(r"https?://\S+")
 _ABOVE_HEADING = (_URL, _PAGE_ONLY, _RUNNING_HEAD)
 _FRONT = 12  # lines in which a heading is looked for
 _LONGEST_TITLE = 140
+_END_OF_SENTENCE = re.compile(r"[.:;,”\"](?:\d{1,2}|/\d{1,3}/)?$")  # a note's mark may follow
 
 
 def lay_out(text: str, form: FormChoice | None = None, given: tuple[ListedNote, ...] = ()) -> Layout:
@@ -164,7 +165,8 @@ def _front_slot(
 def _is_title(lines: Sequence[Line], at: int) -> bool:
     """Say whether the line under the heading of a paper is its title: short, no sentence, and more text below it."""
     text = lines[at].text
-    return len(text) <= _LONGEST_TITLE and text[-1] not in '.:;,”"' and at + 1 < len(lines) and text[0].isupper()
+    is_short = len(text) <= _LONGEST_TITLE and at + 1 < len(lines)
+    return is_short and text[0].isupper() and _END_OF_SENTENCE.search(text) is None
 
 
 def _rest(lines: Sequence[Line], at: int, in_notes: set[int]) -> list[Placed]:
@@ -180,11 +182,6 @@ def _rest(lines: Sequence[Line], at: int, in_notes: set[int]) -> list[Placed]:
     return placed
 
 
-def _is_sentence(text: str) -> bool:
-    """Say whether *text* ends in a full stop that does not belong to “Jr.” or an initial."""
-    return _SENTENCE.search(text) is not None
-
-
 def _signature_lines(lines: Sequence[Line], open_lines: Sequence[int]) -> set[int]:
     """Give the lines at the end of the text that are names; a line above them at least must be text.
 
@@ -193,7 +190,10 @@ def _signature_lines(lines: Sequence[Line], open_lines: Sequence[int]) -> set[in
     texts = [i for i in open_lines if not _PAGE_ONLY.fullmatch(lines[i].text)]
     signed: set[int] = set()
     for i in reversed(texts[1:]):
-        if not looks_like_signature(lines[i].text) or (signed and _is_sentence(lines[i].text)):
+        if not looks_like_signature(lines[i].text) or (signed and is_sentence(lines[i].text)):
             break
         signed.add(i)
-    return signed
+    if not signed:
+        return signed
+    own = signature_of_telegram([lines[i].text for i in texts], len(texts) - len(signed))
+    return set(texts[own:])

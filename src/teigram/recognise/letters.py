@@ -31,10 +31,11 @@ _MARK = r"(?: ?\d{1,2}| ?/\d{1,3}/| ?\[\d{1,2}\])?"  # of a footnote
 _QUOTED = re.compile(r"[“\"]")
 _QUOTE_ENDS = re.compile(rf"[”\"][.,;]?{_MARK}")
 _KIND_OF_TEXT = r"(?:(?:of )?(?:verbatim )?(?:text|message|letter|note|quote)s?)"
-_BEGINS = re.compile(rf"\bbegin {_KIND_OF_TEXT}\b[.:]?", re.IGNORECASE)
+_BEGINS = re.compile(rf"\b(?:begin {_KIND_OF_TEXT}|verbatim text)\b[.:]?", re.IGNORECASE)
 _ENDS = re.compile(rf"\bend {_KIND_OF_TEXT}[.:)\]]*{_MARK}", re.IGNORECASE)
 _SIGNED = re.compile(r"[(\[]?Signed\b[:,)]?[^\n]{2,60}")
 _LONGEST_CLOSE = 80
+_LONGEST_END = 50  # code points of “End of verbatim message” and its like, and of a footnote's mark
 _SIGNATURE_LINES = 3  # name, title and office
 
 
@@ -55,6 +56,22 @@ def letters(text: str, places: Sequence[Placed]) -> Iterator[Span]:
             continue
         yield Span(bodies[at].start, bodies[end].end, Kind.FLOATING, (), _FOUND_BY)
         at = end + 1
+
+
+def signature_of_telegram(lines: Sequence[str], first: int) -> int:
+    """Give the first line of the telegram's own signature.
+
+    Args:
+        lines: The paragraphs of the body, and under them the names that end the text.
+        first: Index of the first name. Names belong to the letter where one closes in them or right above them; the last
+            is the telegram's.
+    """
+    if not any(_salutation().match(line) for line in lines[1:first]):
+        return first
+    closes = [i for i in range(first - 1, len(lines)) if _close().fullmatch(lines[i])]
+    if not closes:
+        return first
+    return len(lines) - 1 if closes[-1] < first else closes[-1] + 1
 
 
 def _words(text: str, place: Placed) -> str:
@@ -145,15 +162,16 @@ def _message_end(lines: Sequence[str], at: int) -> int | None:
     if not is_opened and not _ends_in(_BEGINS, lines[at - 1]):
         return None
     for i in range(at, len(lines)):
-        if i > at and _BEGINS.search(lines[i]):
-            return None
         if _ENDS.fullmatch(lines[i]):
             return i - 1 if i > at else None
         if _ends_in(_ENDS, lines[i]):
             return i
+        if i > at and _BEGINS.search(lines[i]):
+            return None
     return None
 
 
 def _ends_in(pattern: re.Pattern[str], line: str) -> bool:
     """Say whether *line* ends in words that match *pattern*."""
-    return any(match.end() == len(line) for match in pattern.finditer(line))
+    tail = line[-_LONGEST_END:]
+    return any(match.end() == len(tail) for match in pattern.finditer(tail))

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from teigram.forms import NOTE_MARKS, Form
+from teigram.lines import PAGE_MARKS
 from teigram.recognise.alignment import CLOSE, Alignment, Note, align
-from teigram.recognise.anchors import FOR_SURE, Candidate, candidates
+from teigram.recognise.anchors import AT_THE_END, FOR_SURE, Candidate, candidates
 from teigram.recognise.glued import Surroundings, surroundings
 from teigram.recognise.listed_note import ListedNote
 from teigram.recognise.slots import Layout, Slot
@@ -93,7 +94,7 @@ def _candidates(text: str, layout: Layout, known: Surroundings) -> Iterator[Cand
 def _plain_candidates(text: str, slot: Slot, start: int, end: int, known: Surroundings) -> Iterator[Candidate]:
     for candidate in candidates(text, start, end, known):
         if candidate.end == end and slot in (Slot.HEAD, Slot.SIGNATURE, Slot.MARKING) and not candidate.kept:
-            yield Candidate(candidate.start, end, candidate.number, FOR_SURE, "", "")
+            yield Candidate(candidate.start, end, candidate.number, AT_THE_END, "", "")
         elif slot is Slot.BODY or candidate.end == end or (slot is Slot.HEAD and not candidate.kept):
             yield candidate
 
@@ -172,6 +173,8 @@ def _remarks(text: str, layout: Layout, alignment: Alignment, found: Sequence[Ca
         if position not in anchored:
             words = " ".join(text[listed.text_start : listed.text_end][:50].split())
             yield Remark("M303", listed.start, f"nothing in the text points to note {position + 1}, “{words}…”")
+        if not PAGE_MARKS.sub("", text[listed.text_start : listed.text_end]).strip():
+            yield Remark("M304", listed.start, f"note {position + 1} has a mark and no words: the text may be cut off")
     for (note, candidate), margin in _judged(alignment):
         if note < 0:
             yield Remark("M301", candidate.start, f"the note of anchor {candidate.number} is missing")

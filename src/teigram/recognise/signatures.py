@@ -16,6 +16,7 @@ SIGNATURE = re.compile(
     rf"(?P<name>\[?{_WORD}(?:,? {_WORD}){{0,4}}\]?)(?P<anchor> ?\d{{1,2}}| ?/(?:\d{{1,3}}|\*)/| ?\[\d{{1,2}}\]| ?\*)?"
 )
 _LONGEST = 60
+_SENTENCE = re.compile(r"(?<!\b[JS]r)(?<!\bEsq)(?<!\b[A-Z])\.$")
 
 
 @cache
@@ -29,3 +30,8 @@ def looks_like_signature(text: str) -> bool:
     if len(text) > _LONGEST or _no_name().search(text):
         return False
     return SIGNATURE.fullmatch(text) is not None
+
+
+def is_sentence(text: str) -> bool:
+    """Say whether *text* ends in a full stop that does not belong to “Jr.” or an initial: ``Happy New Year.``."""
+    return _SENTENCE.search(text) is not None

@@ -63,5 +63,20 @@ def test_nothing_gives_nothing() -> None:
 
 
 def test_margin_is_what_the_reading_is_ahead_of_the_next_one() -> None:
-    glued = [Candidate(20, 21, 1, 5.0, "25", "25"), Candidate(19, 21, 51, 4.0, "2", "2")]
+    glued = [Candidate(20, 21, 1, 5.0, "25", "25"), Candidate(19, 21, 51, 9.0, "2", "2")]
     assert align(glued, unnumbered(1), listed=True).margin == (1.0,)
+
+
+def test_number_that_no_other_mark_makes_likely_leaves_no_doubt() -> None:
+    glued = [Candidate(20, 21, 1, 5.0, "25", "25"), Candidate(19, 21, 51, 5.0, "2", "2")]
+    for notes in (unnumbered(1), []):
+        found = align(glued, notes, listed=bool(notes))
+        assert [candidate.number for _, candidate in found.pairs] == [1]
+        assert found.margin == (5.0,)
+
+
+def test_number_that_follows_the_mark_before_it_is_a_doubt_as_strong_as_its_digits() -> None:
+    glued = [Candidate(20, 21, 2, 5.0, "25", "25"), Candidate(19, 21, 52, 5.0, "2", "2")]
+    found = align([mark(10, 51), *glued], unnumbered(2), listed=True)
+    assert [candidate.number for _, candidate in found.pairs] == [51, 52]
+    assert found.margin[1] == 5.0

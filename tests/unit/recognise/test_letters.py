@@ -42,7 +42,11 @@ def test_letter_ends_with_the_line_that_says_by_whom_it_is_signed() -> None:
 
 
 def test_quoted_letter_ends_with_the_mark_that_closes_it() -> None:
-    lines = ("“Dear Harold: I appreciate your “first-hand” account.", "“US adherence is another “matter”", "“Sincerely yours, Foster”")
+    lines = (
+        "“Dear Harold: I appreciate your “first-hand” account.",
+        "“US adherence is another “matter”",
+        "“Sincerely yours, Foster”",
+    )
     assert found(OPENING, *lines, "Deliver soonest.") == letter(*lines)
 
 
@@ -67,11 +71,16 @@ def test_straight_quotation_marks_of_a_typed_text() -> None:
 def test_message_between_the_words_that_open_and_close_it() -> None:
     lines = ("The Government has decided.", "It will act. End message.")
     assert found("12. Deliver following. Begin message:", *lines, "Report.") == letter(*lines)
-    assert found("12. Deliver.", "Begin text: We agree.", "We act. End text.") == letter("Begin text: We agree.", "We act. End text.")
+    assert found("12. Deliver.", "Begin text: We agree.", "We act. End text.") == letter(
+        "Begin text: We agree.", "We act. End text."
+    )
 
 
 def test_verbatim_text_that_opens_with_a_salutation_in_capitals() -> None:
-    lines = ("Verbatim text. DEAR MR. PRIME MINISTER: I wish.", "Faithfully yours, John Foster Dulles. End verbatim text.")
+    lines = (
+        "Verbatim text. DEAR MR. PRIME MINISTER: I wish.",
+        "Faithfully yours, John Foster Dulles. End verbatim text.",
+    )
     assert found("Dulte 5. Following is proposed telegram:", *lines) == letter(*lines)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from teigram.pipeline import encode_bytes
 from teigram.readers import read
 from teigram.recognise import Telegram, recognise
 from teigram.spans import Kind
@@ -92,3 +95,21 @@ def test_mark_of_the_heading_without_its_note_is_reported() -> None:
 def test_mark_of_the_heading_is_sure_whatever_its_number() -> None:
     text = f"{HEAD}38\n5. Urtel 1631 Feb 6, telegram 160.\nAcheson\n- Repeated to London.↩\n"
     assert anchors(text) == [("viet Union", "fn1")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEAD}\n249. Schuman.1 We agree.2\nWebb\n- Not printed.↩\n- ↩",
+        f"{HEAD}\n249. Schuman.1 We agree.2\nWebb\n- Not printed.↩\n- [Page 9]↩",
+        f"{HEAD}\n\n249. Schuman./1/ We agree./2/\n\nWebb\n\n/1/Not printed.\n\n/2/",
+        f"{HEAD}\n\n249. Schuman.1 We agree.2\n\n  1. Not printed.\n  2. [Page 9]",
+    ],
+)
+def test_note_with_a_mark_and_no_words_has_a_gap_and_is_reported(text: str) -> None:
+    encoding = encode_bytes(text.encode(), "d612.txt")
+    notes = re.findall(r"<note [^>]*place=.foot[^>]*>(.*?)</note>", encoding.xml.decode())
+    assert [re.sub("<pb[^>]*>", "", words) for words in notes] == ["Not printed.", '<gap reason="lost"/>']
+    assert [found.message for found in encoding.findings if found.code == "M304"] == [
+        "note 2 has a mark and no words: the text may be cut off"
+    ]
