@@ -249,7 +249,8 @@ def _note(writing: _Writing, node: Node) -> None:
     end = marks[-1].start if marks and marks[-1].end == span.end and marks[-1].start >= start else span.end
     inner = Node(Span(start, end, Kind.NOTE), [child for child in node.children if child.span.kind is not Kind.MARK])
     _content(writing, inner, start, end)
-    if not PAGE_MARKS.sub("", writing.text[start:end]).strip() and all(n.span.kind is not Kind.GAP for n in node.children):
+    has_gap = any(child.span.kind is Kind.GAP for child in node.children)
+    if not has_gap and not PAGE_MARKS.sub("", writing.text[start:end]).strip():
         writing.parts.append(f"<gap{attributes((('reason', LOST),))}/>")
     writing.parts.append("</note>")
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from teigram.lines import PAGE_MARKS
 from teigram.recognise.datelines import MONTHS, is_day
@@ -24,7 +24,7 @@ _THOUSANDS = re.compile(r"\d,$")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)(?:[’']s)?[\])]?[,:]? (?:No\. ?|Number )?$")
 _UPPER = re.compile(r"[A-Z]{2,}")
 _SECOND_OF_TWO = re.compile(r"\d[,)\]]? (?:and |& |\[)?$")
-_NUMBERED = re.compile(r"(?<=[a-zA-Z.’']) (\d{2,5})(?!\d)")
+_NUMBERED = re.compile(r" (\d{2,5})(?!\d)")
 _LONGEST_WORD = 30
 _LAST_WORD = re.compile(r"[A-Za-z]*[a-zA-Z.’']$")
 _DAY_MONTH = re.compile(r"\b(?:[12]?\d|3[01]) ([A-Z][a-z]{2,8})\.? $")
@@ -60,10 +60,9 @@ class Surroundings:
 
 def surroundings(text: str, year: int | None) -> Surroundings:
     """Collect what *text* says, without the numbers of its pages."""
-    text = PAGE_MARKS.sub("", text)
-    return Surroundings(
-        year, tuple((_last_word(text, match.start()), int(match[1])) for match in _NUMBERED.finditer(text))
-    )
+    text = PAGE_MARKS.sub("", text) if "[Page " in text else text
+    numbered = ((_last_word(text, match.start()), int(match[1])) for match in _NUMBERED.finditer(text))
+    return Surroundings(year, tuple((word, number) for word, number in numbered if word))
 
 
 def _last_word(text: str, end: int) -> str:
@@ -107,8 +106,9 @@ def _reference_word() -> re.Pattern[str]:
     return re.compile(rf"(?:.*tels?|{any_of('reference')})", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8)
 def is_reference(before: str) -> bool:
-    """Say whether a number after *before* is that of a telegram or a document."""
+    """Say whether a number after *before* is that of a telegram or a document; each reading of its digits asks."""
     if _SECOND_OF_TWO.search(before) or _NAMED.search(before):
         return True
     word = _WORD_BEFORE.search(before)

@@ -63,8 +63,8 @@ def signature_of_telegram(lines: Sequence[str], first: int) -> int:
 
     Args:
         lines: The paragraphs of the body, and under them the names that end the text.
-        first: Index of the first name. Names belong to the letter where one closes in them or right above them; the last
-            is the telegram's.
+        first: Index of the first name. Names belong to the letter where one closes in them or right above them; the
+            last is the telegram's.
     """
     if not any(_salutation().match(line) for line in lines[1:first]):
         return first

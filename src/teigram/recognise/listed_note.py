@@ -71,9 +71,9 @@ def _paragraphs(lines: Sequence[Line], start: int, end: int) -> tuple[tuple[int,
     found: list[tuple[int, int]] = []
     runs_on = False
     for line in lines:
-        if PAGE_MARKS.fullmatch(line.text):
-            continue
         first, last = max(line.start, start), min(line.end, end)
+        if PAGE_MARKS.fullmatch(line.text[first - line.start :].strip()):
+            continue
         if runs_on and not line.blank_before:
             found[-1] = (found[-1][0], last)
         elif last > first:

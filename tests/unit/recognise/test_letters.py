@@ -131,7 +131,7 @@ def test_letter_that_would_cut_a_list_in_two_is_left_in_the_text() -> None:
 
 
 def test_letter_is_a_floating_text_and_its_signature_not_the_telegrams() -> None:
-    text = "\n\n".join((HEAD, OPENING, "“Dear Harold:", "[Page 9] “I agree.", "“Sincerely yours, Foster”", "Dulles"))
+    text = f"{HEAD}\n\n{OPENING}\n\n“Dear Harold:\n\n[Page 9] “I agree.\n\n“Sincerely yours, Foster”\n\nDulles"
     xml = encode_bytes(text.encode(), "d15.txt").xml.decode()
     assert "<floatingText><body><p>“Dear Harold:</p>" in xml
     assert "<p>“Sincerely yours, Foster”</p></body></floatingText>" in xml

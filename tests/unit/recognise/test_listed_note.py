@@ -49,3 +49,8 @@ def test_note_of_a_return_sign_alone_has_no_words() -> None:
 def test_note_without_an_opening_mark_begins_with_its_words() -> None:
     found = note("Not printed.↩", GLUED)
     assert (found.opening, found.start) == ("", found.text_start)
+
+
+def test_page_mark_right_after_the_opening_mark_is_no_paragraph() -> None:
+    text = "1. [Page 9]\n\nNot printed."
+    assert [text[start:end] for start, end in note(text, NUMBERED).paragraphs] == ["Not printed."]
