@@ -9,6 +9,7 @@
   <xsl:include href="lib/around.xsl"/>
   <xsl:include href="lib/header.xsl"/>
   <xsl:include href="lib/body.xsl"/>
+  <xsl:include href="lib/blocks.xsl"/>
   <xsl:include href="lib/tables.xsl"/>
   <xsl:include href="lib/inline.xsl"/>
   <xsl:include href="lib/notes.xsl"/>

@@ -29,16 +29,17 @@ def supplement(of: Edition, site: Path) -> None:
 
 def left_out(documents: int, encoded: Path) -> Iterator[str]:
     """Yield what the site of an edition of so many *documents*, whose TEI is in *encoded*, lacks, and how to get it."""
+    some = encoded / "FOLDER"
     if documents > MOST_IN_A_BOOK:
         yield (
-            f"The edition has {documents:,} documents. Of more than {MOST_IN_A_BOOK:,}, no EPUB, no page to print and no DTS "
-            f"are made. Make them of those you need: teigram export {encoded / 'FOLDER'} --to epub -o FOLDER.epub, or "
-            "--to dts -o FOLDER"
+            f"The edition has {documents:,} documents. Of more than {MOST_IN_A_BOOK:,}, no EPUB, no page to print and "
+            "no DTS are made. Make the EPUB and the DTS of those you need: "
+            f"teigram export {some} --to epub -o FOLDER.epub and teigram export {some} --to dts -o FOLDER"
         )
     elif documents > MOST_WITH_PASSAGES:
         yield (
-            f"The edition has {documents:,} documents. Of more than {MOST_WITH_PASSAGES:,}, its DTS has each document as a "
-            f"whole only. For the passages of a few: teigram export {encoded / 'FOLDER'} --to dts -o FOLDER"
+            f"The edition has {documents:,} documents. Of more than {MOST_WITH_PASSAGES:,}, the DTS has no passages, "
+            f"only documents. Make a DTS with passages of those you need: teigram export {some} --to dts -o FOLDER"
         )
 
 

@@ -64,6 +64,28 @@ def test_page_fits_its_window_and_asks_for_nothing_outside(site: Path, visit: Vi
     assert [request for request in visit.requests if not request.startswith(site.as_uri())] == []
 
 
+@pytest.mark.parametrize("name", ["home", "chronology", "correspondents"])
+def test_what_is_cut_at_the_edge_of_a_phone_shows_it_and_can_be_reached_by_keyboard(
+    site: Path, visit: Visit, name: str
+) -> None:
+    visit.resize("phone")
+    visit.page.goto(at(site, name))
+    areas = visit.page.locator(".scroll")
+    assert areas.count() > 0
+    for area in areas.all():
+        assert area.get_attribute("tabindex") == "0"
+        assert area.get_attribute("role") == "region"
+        assert area.get_attribute("aria-label") or area.get_attribute("aria-labelledby")
+        assert area.evaluate("each => getComputedStyle(each).backgroundImage").count("linear-gradient") == 4
+
+
+def test_no_label_of_a_fact_is_broken_on_a_phone(site: Path, visit: Visit) -> None:
+    visit.resize("phone")
+    visit.page.goto(at(site, "telegram-answer"))
+    heights = visit.page.locator(".facts dt").evaluate_all("all => all.map(each => each.offsetHeight)")
+    assert max(heights) < 2 * min(heights), heights
+
+
 @every_page
 def test_page_is_read_without_a_script(site: Path, visit_without_script: Visit, name: str) -> None:
     visit_without_script.page.goto(at(site, name))

@@ -292,3 +292,33 @@ def test_what_was_found_in_a_source_is_said_though_its_page_cannot_be_made(
     assert "mine.xsl" in ran.messages
     assert f"{seeds / 'frus1952-54v15p1-d234.txt'}:7:272: warning M401" in ran.messages
     assert "0 documents" in words(page_of(project, "index"))
+
+
+def test_what_no_transcription_stands_for_any_more_is_named_and_kept(
+    teigram: Teigram, project: Path, seeds: Path
+) -> None:
+    assert teigram("build", project).exit_code == 0
+    (seeds / "frus1952-54v15p1-d235.txt").unlink()
+    messages = teigram("build", project).messages
+    left = "korean-armistice/frus1952-54v15p1-d235"
+    assert f"{project}/encoded/{left}.xml: no transcription stands for this file any more." in messages
+    assert f"{project}/site/{left}.html: no document stands for this page any more" in messages
+    assert messages.count("any more") == 2
+    assert (project / "site" / f"{left}.html").is_file()
+    assert "any more" not in teigram("build", project, "--quiet").messages
+
+
+def test_what_an_edition_is_too_large_for_is_said_with_what_to_do(
+    teigram: Teigram, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("teigram.supplements.MOST_IN_A_BOOK", 4)
+    ran = teigram("build", project)
+    assert "has 5 documents. Of more than 4, no EPUB, no page to print and no DTS are made." in ran.messages
+    assert f"teigram export {project}/encoded/FOLDER --to epub -o FOLDER.epub" in ran.messages
+    assert not (project / "site" / "edition.epub").exists()
+    assert "EPUB" not in teigram("build", project, "--quiet").messages
+
+
+def test_guidelines_lead_back_to_the_edition(built: Path) -> None:
+    page = page_of(built, "guidelines/index")
+    assert page.xpath("//body/nav[@aria-label='Edition']/a/@href") == ["../index.html"]

@@ -142,9 +142,20 @@ def test_time_of_change_is_the_stated_one_or_none_of_today(
         assert {info.date_time[:3] for info in file.infolist()} == {(2023, 11, 14)}
 
 
+def test_language_is_that_of_most_documents_and_the_others_are_named(telegrams: dict[str, bytes], read: Read) -> None:
+    in_french = {
+        stem: xml.replace(b'xml:lang="en"', b'xml:lang="fr"').replace(b'ident="en"', b'ident="fr"')
+        for stem, xml in list(telegrams.items())[:3]
+    }
+    with zipfile.ZipFile(io.BytesIO(epub(edition_of({**telegrams, **in_french}), read))) as file:
+        package = {"opf": file.read("EPUB/package.opf")}
+    assert found(package, "opf", "//d:language") == ["fr", "en"]
+    assert found(package, "opf", "/o:package/@xml:lang") == ["fr"]
+
+
 def test_wrong_time_of_change_is_said(edition: Edition, read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
-    with pytest.raises(SettingsError, match="found “yesterday”, expected seconds since 1970"):
+    with pytest.raises(SettingsError, match="SOURCE_DATE_EPOCH is 'yesterday'"):
         epub(edition, read)
 
 

@@ -189,7 +189,7 @@ def test_the_date_of_the_index_is_that_of_the_newest_change_or_of_the_epoch(monk
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     assert one(index([dated]), path).items() == [("when", "2023-11-14")]
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "today")
-    with pytest.raises(SettingsError, match="SOURCE_DATE_EPOCH: found “today”, expected seconds since 1970"):
+    with pytest.raises(SettingsError, match="SOURCE_DATE_EPOCH is 'today', which is not a number of seconds"):
         index([dated])
 
 

@@ -40,6 +40,21 @@ def test_neighbours_are_named_by_their_way() -> None:
     assert '<link rel="prev" href="a.html"><link rel="next" href="c.html">' in html
 
 
+def test_neighbour_by_date_and_in_the_thread_is_named_once() -> None:
+    page = Page(
+        previous=Link("a.html", "Telegram 91"),
+        next=Link("c.html", "Telegram 93"),
+        previous_in_thread=Link("x.html", "Telegram 60"),
+        next_in_thread=Link("c.html", "Telegram 93"),
+    )
+    html = render.html(PLAIN, page)
+    assert re.findall(r'class="way">([^<]*)', html) == [
+        "Before, by date",
+        "After, by date and in the thread",
+        "Before, in the thread",
+    ]
+
+
 def test_top_has_the_edition_and_says_where_one_is() -> None:
     page = Page(edition="Korea", home="../i.html", navigation=(Link("n.html", "Names", here=True),))
     html = render.html(PLAIN, page)
@@ -167,3 +182,15 @@ def test_names_and_terms_lead_to_what_the_volume_says_of_them() -> None:
     )
     assert '<dt id="p_AK1">Aichi, Kiichi</dt><dd>Minister in 1953.</dd>' in html
     assert '<dt id="t_AEC1">AEC</dt><dd>Atomic Energy Commission</dd>' in html
+
+
+@pytest.mark.parametrize(("printed", "said"), [("March 17", "March 17, 1951"), ("17 March 1951", "17 March 1951")])
+def test_date_that_is_printed_without_its_year_is_given_with_it(printed: str, said: str) -> None:
+    exact = f'<date when="1951-03-17">{printed}</date>'.encode()
+    dated = re.sub(rb"<date notBefore[^>]*/>", exact, FULL)
+    assert f"\nDate: {said}\n" in render.text(dated)
+
+
+def test_carriage_returns_of_ris_are_not_written_into_a_page() -> None:
+    page = render.html(PLAIN, Page(citations=(Citation("RIS", "TY  - DOC\r\nER  - \r\n"),)))
+    assert "<pre>TY  - DOC\nER  - \n</pre>" in page

@@ -42,7 +42,7 @@
       <th scope="row"><xsl:value-of select="@from"/></th>
       <td><xsl:value-of select="@to"/></td>
       <td class="number"><xsl:sequence select="f:lead(@href, f:number-words(@total), 'from ' || @from || ' to ' || @to)"/></td>
-      <td><xsl:value-of select="f:range(@first, @last)"/></td>
+      <td class="span"><xsl:value-of select="f:range(@first, @last)"/></td>
     </tr>
   </xsl:template>
 

@@ -19,9 +19,6 @@
   <xsl:variable name="types" as="map(xs:string, xs:string)" select="map{
     'doc-noteref': 'noteref', 'doc-footnote': 'footnote', 'doc-endnotes': 'footnotes', 'doc-backlink': 'backlink', 'doc-pagebreak': 'pagebreak'}"/>
 
-  <xsl:variable name="lines" as="xs:string+" select="tokenize('p span abbr b i sub sup time cite em strong')"/>
-  <xsl:variable name="blocks" as="xs:string+" select="tokenize('p div ul ol dl table blockquote aside section article pre h2 h3 h4 h5 h6')"/>
-
   <xsl:template match="/" as="element(Q{http://www.w3.org/1999/xhtml}html)"><xsl:apply-templates select="TEI"/></xsl:template>
 
   <xsl:template match="TEI" as="element(Q{http://www.w3.org/1999/xhtml}html)">
@@ -38,9 +35,7 @@
   <xsl:template match="text()" mode="xhtml" as="text()"><xsl:sequence select="."/></xsl:template>
 
   <xsl:template match="*" mode="xhtml" as="element()">
-    <!-- A browser mends a block in a paragraph or in a line; XHTML allows none. -->
-    <xsl:variable name="holds-block" as="xs:boolean" select="local-name() = $lines and descendant::*/local-name() = $blocks"/>
-    <xsl:element name="{if ($holds-block) then 'div' else local-name()}" namespace="http://www.w3.org/1999/xhtml">
+    <xsl:element name="{local-name()}" namespace="http://www.w3.org/1999/xhtml">
       <xsl:apply-templates select="@*" mode="xhtml"/>
       <xsl:sequence select="@role ! $types(string(.)) ! f:type-attribute(.)"/>
       <xsl:apply-templates mode="xhtml"/>

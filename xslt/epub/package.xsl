@@ -14,7 +14,7 @@
       <metadata>
         <dc:identifier id="book-id"><xsl:value-of select="@identifier"/></dc:identifier>
         <dc:title><xsl:value-of select="@title"/></dc:title>
-        <dc:language><xsl:value-of select="@language"/></dc:language>
+        <xsl:for-each select="@language, language"><dc:language><xsl:value-of select="."/></dc:language></xsl:for-each>
         <xsl:for-each select="publisher"><dc:publisher><xsl:value-of select="."/></dc:publisher></xsl:for-each>
         <xsl:for-each select="@description[string()]"><dc:description><xsl:value-of select="."/></dc:description></xsl:for-each>
         <xsl:for-each select="licence"><dc:rights><xsl:value-of select="string-join((., @href), ' ')"/></dc:rights></xsl:for-each>

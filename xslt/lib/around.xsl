@@ -8,7 +8,8 @@
 
   <!-- <page><previous href="" label=""/><next/><thread/><previous-in-thread/><next-in-thread/></page> -->
   <xsl:template match="s:page" mode="around" as="element(Q{}nav)?">
-    <xsl:variable name="ways" as="element()*" select="s:previous, s:next, s:previous-in-thread, s:next-in-thread, s:thread"/>
+    <xsl:variable name="ways" as="element()*" select="s:previous, s:next, s:previous-in-thread[not(@href = ../s:previous/@href)],
+      s:next-in-thread[not(@href = ../s:next/@href)], s:thread"/>
     <xsl:if test="$ways">
       <nav class="neighbours" aria-label="Neighbouring documents">
         <ul><xsl:apply-templates select="$ways" mode="around"/></ul>
@@ -19,11 +20,17 @@
   <xsl:variable name="ways" as="map(xs:string, xs:string)" select="map{'previous': 'Before, by date', 'next': 'After, by date', 'thread': 'Thread',
     'previous-in-thread': 'Before, in the thread', 'next-in-thread': 'After, in the thread'}"/>
 
+  <!-- Whether the neighbour by date is the one in the thread too: one link stands for both then. -->
+  <xsl:function name="f:is-beside-in-thread" as="xs:boolean">
+    <xsl:param name="neighbour" as="element()"/>
+    <xsl:sequence select="exists($neighbour/../*[local-name() eq local-name($neighbour) || '-in-thread'][@href = $neighbour/@href])"/>
+  </xsl:function>
+
   <xsl:template match="s:page/*" mode="around" as="element(Q{}li)">
     <li class="{local-name()}">
       <a href="{@href}">
         <xsl:for-each select="self::s:previous, self::s:next"><xsl:attribute name="rel" select="if (self::s:next) then 'next' else 'prev'"/></xsl:for-each>
-        <span class="way"><xsl:value-of select="$ways(local-name())"/></span>
+        <span class="way"><xsl:value-of select="$ways(local-name()), 'and in the thread'[current()/f:is-beside-in-thread(.)]"/></span>
         <xsl:text> </xsl:text>
         <xsl:value-of select="@label"/>
       </a>
@@ -76,7 +83,8 @@
       <xsl:when test="string()">
         <details>
           <summary><xsl:value-of select="@format"/></summary>
-          <pre><xsl:value-of select="."/></pre>
+          <!-- RIS ends its lines with a carriage return too, which HTML has no way to write. -->
+          <pre><xsl:value-of select="translate(., '&#xD;', '')"/></pre>
           <xsl:for-each select="@href"><p><a href="{.}" download="download">Save as a file</a></p></xsl:for-each>
         </details>
       </xsl:when>

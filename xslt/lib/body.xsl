@@ -27,7 +27,7 @@
 
   <!-- <note type="source" place="inline" xml:id="file"><idno type="file">…</idno>: Telegram</note>, and a note in an opener -->
   <xsl:template match="note" mode="body" as="element()">
-    <xsl:element name="{if (ancestor::p) then 'span' else 'div'}">
+    <xsl:element name="{if (f:is-in-line(.)) then 'span' else 'div'}">
       <xsl:attribute name="class" select="string-join((@type, 'note'), '-')"/>
       <xsl:apply-templates select="@xml:id, @xml:lang, node()" mode="body"/>
     </xsl:element>
@@ -43,27 +43,12 @@
   </xsl:template>
 
   <!-- <opener><dateline/><seg type="classification"/></opener>, <closer><signed/></closer>, <postscript><p/></postscript> -->
-  <xsl:template match="opener | closer | postscript | dateline | salute | signed" mode="body" as="element()">
-    <xsl:element name="{if (ancestor::p) then 'span' else 'div'}">
-      <xsl:attribute name="class" select="local-name()"/>
-      <xsl:apply-templates select="@xml:id, @xml:lang, node()" mode="body"/>
-    </xsl:element>
+  <xsl:template match="opener | closer | postscript | dateline | salute | signed" mode="body" as="element(Q{}div)">
+    <div class="{local-name()}"><xsl:apply-templates select="@xml:id, @xml:lang, node()" mode="body"/></div>
   </xsl:template>
 
-  <!-- <p>…</p>; HTML allows no blocks in one. -->
+  <!-- <p>…</p> -->
   <xsl:template match="p" mode="body" as="element(Q{}p)"><p><xsl:apply-templates select="@xml:id, @xml:lang, @rend, node()" mode="body"/></p></xsl:template>
-
-  <xsl:template match="p[list | table | floatingText | quote[p | list | floatingText] or (some $other in $deep-paragraphs satisfies $other is .)]"
-    mode="body" as="element(Q{}div)">
-    <div class="p"><xsl:apply-templates select="@xml:id, @xml:lang, @rend, node()" mode="body"/></div>
-  </xsl:template>
-
-  <!-- The paragraphs of other editions that hold blocks at any depth, but not those of a note that is anchored in them. In ours
-       such a block is a child, so that nothing need be searched. -->
-  <xsl:variable name="deep-paragraphs" as="element(p)*" select="if (/TEI/teiHeader/encodingDesc/appInfo/application/@ident = 'teigram') then ()
-    else /TEI/text//(list | table | floatingText | ab | address | lg | l | figure | sp | cit | entry | listBibl | child::div
-        | p[not(parent::div | parent::note | parent::item | parent::postscript)])
-      ! (ancestor::p except ancestor::note[f:is-foot(.)]/ancestor::p)"/>
 
   <!-- <list><head/><label>1.</label><item>…</item></list>: labels are printed text, so the list draws none of its own -->
   <xsl:template match="list" mode="body" as="element()*">
@@ -80,9 +65,9 @@
     <div class="item"><xsl:apply-templates select="@xml:id, @xml:lang, @rend, node()" mode="body"/></div>
   </xsl:template>
 
-  <!-- <quote><p>…</p></quote>; without paragraphs it is inline -->
+  <!-- <quote><p>…</p></quote>; without blocks it is inline -->
   <xsl:template match="quote" mode="body" as="element()">
-    <xsl:element name="{if (p | list | floatingText | lg) then 'blockquote' else 'span'}">
+    <xsl:element name="{if (f:holds-block(.)) then 'blockquote' else 'span'}">
       <xsl:attribute name="class" select="'quote'"/>
       <xsl:apply-templates select="@xml:id, @xml:lang, node()" mode="body"/>
     </xsl:element>

@@ -29,7 +29,7 @@
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <title><xsl:value-of select="string-join(($title, $page/@edition[. ne $title]), ' – ')"/></title>
-        <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%237d241a'/%3E%3Cpath d='M4 4.5h8M8 4.5v8' stroke='%23fff' stroke-width='2'/%3E%3C/svg%3E"/>
+        <link rel="icon" href="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2016%2016'%3E%3Crect%20width='16'%20height='16'%20rx='3'%20fill='%237d241a'/%3E%3Cpath%20d='M4%204.5h8M8%204.5v8'%20stroke='%23fff'%20stroke-width='2'/%3E%3C/svg%3E"/>
         <xsl:for-each select="$page/@css, $page/style/@href"><link rel="stylesheet" href="{.}"/></xsl:for-each>
         <xsl:for-each select="$page/@script"><script src="{.}"/></xsl:for-each>
         <xsl:sequence select="$head"/>

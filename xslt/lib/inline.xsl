@@ -76,16 +76,16 @@
     </span>
   </xsl:template>
 
-  <!-- <date when="1951-10-03">Oct 3</date>, <time when="19:15:00">7:15 p.m.</time> -->
-  <xsl:template match="date | time" mode="body" as="element(Q{}time)">
-    <time>
+  <!-- <date when="1951-10-03">Oct 3</date>, <time when="19:15:00">7:15 p.m.</time>; a time of HTML says when in figures -->
+  <xsl:template match="date | time" mode="body" as="element()">
+    <xsl:element name="{if (@when) then 'time' else 'span'}">
       <xsl:if test="@cert">
         <xsl:attribute name="class" select="'claim'"/>
         <xsl:attribute name="title" select="string-join((@when[. castable as xs:date] ! f:day(.), f:evidence(.)), ': ') => f:capitalised()"/>
       </xsl:if>
       <xsl:if test="@when"><xsl:attribute name="datetime" select="@when"/></xsl:if>
       <xsl:apply-templates select="@xml:id, @xml:lang, node()" mode="body"/>
-    </time>
+    </xsl:element>
   </xsl:template>
 
   <!-- <hi rend="italic">…</hi>: italic, bold, superscript, subscript are elements of HTML, the rest is a class -->
@@ -103,7 +103,8 @@
 
   <xsl:template match="foreign" mode="body" as="element(Q{}i)"><i><xsl:apply-templates select="@xml:id, @xml:lang, node()" mode="body"/></i></xsl:template>
 
-  <xsl:template match="lb" mode="body" as="element(Q{}br)"><br/></xsl:template>
+  <!-- <lb/>, <lb break="no"/>: a word goes on over the end of a line -->
+  <xsl:template match="lb" mode="body" as="element(Q{}br)?"><xsl:if test="not(@break = 'no')"><br/></xsl:if></xsl:template>
 
   <!-- <anchor xml:id="…"/>, <anchor type="note-text" corresp="#fn1"/>: nothing to read -->
   <xsl:template match="anchor[@xml:id]" mode="body" as="element(Q{}span)"><span id="{@xml:id}"/></xsl:template>

@@ -52,7 +52,7 @@
   <xsl:function name="f:date" as="xs:string">
     <xsl:param name="date" as="element(date)"/>
     <xsl:sequence select="
-      if (normalize-space($date)) then normalize-space($date)
+      if (matches($date, '\d{4}') or $date[normalize-space()][not(@when)]) then normalize-space($date)
       else if ($date/@when) then f:day($date/@when)
       else if (($date/@notBefore, $date/@from) and ($date/@notAfter, $date/@to))
         then 'between ' || f:day(($date/@notBefore, $date/@from)[1]) || ' and ' || f:day(($date/@notAfter, $date/@to)[1])
