@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from teigram.rows import Row, from_csv, from_toml
-from teigram.tables import DATA, Validity, posts
+from teigram.table_rows import Validity
+from teigram.tables import DATA, posts
 
 _SMALL_WORDS = frozenset({"and", "da", "de", "del", "la", "of", "y"})
 

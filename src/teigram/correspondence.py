@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from teigram.encode import category_ident
 from teigram.facts import Claim, Facts, Party
 from teigram.markup import Element, element
-from teigram.tables import is_office
+from teigram.seats import is_office
+from teigram.tags import category_ident
 
 _UNKNOWN = "The document does not say who sent it."
 

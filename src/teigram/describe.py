@@ -13,8 +13,8 @@ from teigram.recognise.slots import Slot
 from teigram.recognise.source_lines import file_date
 from teigram.recognise.source_notes import OPENING, Repetition, repetitions, sections
 from teigram.recognise.telegram import Telegram
+from teigram.seats import is_organisation, whereabouts
 from teigram.spans import Kind, Span
-from teigram.tables import is_organisation, whereabouts
 
 _GREETING = re.compile(r"(?:My )?Dear\b|Sir:|Excellency:|Madam:|Gentlemen:", re.IGNORECASE)
 _NAMED = re.compile(r"(?P<role>.+?)\s*\((?P<name>[^()]+)\)(?P<rest>.*)", re.DOTALL)

@@ -13,8 +13,8 @@ from teigram.recognise.cable_lines import CableLine, Role
 from teigram.recognise.source_notes import Repetition
 from teigram.recognise.telegram import Telegram
 from teigram.recognise.telegraph_form import FIELD, TITLE, received_in
+from teigram.seats import is_organisation
 from teigram.spans import Kind, Span
-from teigram.tables import is_organisation
 
 _SECTIONS = re.compile(r"SECTION\s+\d{1,2}\s+OF\s+(?P<parts>\d{1,2})|\b\d\d OF (?P<of>\d\d)\b")
 _REPEATED = re.compile(

@@ -13,8 +13,8 @@ from teigram.lines import PAGE_MARKS
 from teigram.markup import attributes, escape_text
 from teigram.recognise.telegram import Telegram
 from teigram.spans import Kind, Node, Span, nest
+from teigram.tags import AROUND, ELEMENTS, WRITTEN, Tags
 
-_RESP = ("resp", "#teigram")
 LOST = "lost"  # the reason of the gap in a note that has its marks and no words
 
 
@@ -99,8 +99,8 @@ def _content(writing: _Writing, node: Node, start: int, end: int) -> None:
 def _element(writing: _Writing, node: Node, _parent: Node) -> None:
     """Write a kind that is an element around its words."""
     span = node.span
-    name, fixed = _ELEMENTS[span.kind]
-    attrs = fixed + tuple(pair for pair in span.attrs if pair[0] in _WRITTEN)
+    name, fixed = ELEMENTS[span.kind]
+    attrs = fixed + tuple(pair for pair in span.attrs if pair[0] in WRITTEN)
     writing.parts.append(f"<{name}{attributes(attrs)}>")
     start = span.start
     if span.kind in _BULLETED and span.get("rend"):
@@ -110,42 +110,15 @@ def _element(writing: _Writing, node: Node, _parent: Node) -> None:
     writing.parts.append(f"</{name}>")
 
 
-def _around(before: Callable[[Span], str], after: Callable[[Span], str], trim: int = 0) -> _Writer:
-    """Make the writer of a kind with fixed mark-up around its words; *trim* characters are left out at each end."""
+def _around(tags: Tags) -> _Writer:
+    """Make the writer of a kind with mark-up around its words."""
 
     def write(writing: _Writing, node: Node, _parent: Node) -> None:
-        writing.parts.append(before(node.span))
-        _content(writing, node, node.span.start + trim, node.span.end - trim)
-        writing.parts.append(after(node.span))
+        writing.parts.append(tags.before(node.span))
+        _content(writing, node, node.span.start + tags.trim, node.span.end - tags.trim)
+        writing.parts.append(tags.after(node.span))
 
     return write
-
-
-def _expansion(span: Span) -> str:
-    attrs = attributes((_RESP, ("cert", span.get("cert") or "high")))
-    return f"</abbr><expan{attrs}>{escape_text(span.get('expan'))}</expan></choice>"
-
-
-def _correction(span: Span) -> str:
-    attrs = attributes((_RESP, ("cert", span.get("cert") or "medium")))
-    return f"</sic><corr{attrs}>{escape_text(span.get('corr'))}</corr></choice>"
-
-
-def _field(span: Span) -> str:
-    return f"<seg{attributes((('type', span.get('type')),))}>"
-
-
-def _running(span: Span) -> str:
-    """Open what runs on a page; the head of a page stands right after the page break that it makes."""
-    page = f"<pb{attributes((('n', span.get('n')),))}/>" if span.get("n") else ""
-    return f"{page}<fw{attributes((('type', span.get('type')),))}>"
-
-
-def _reference(span: Span) -> str:
-    """Lead to the target; a reference that leads nowhere has a key."""
-    name, attribute = ("ref", "target") if span.get("target") else ("rs", "key")
-    kind = (("type", span.get("type")),) if span.get("type") else ()
-    return f"<{name}{attributes((*kind, (attribute, span.get(attribute))))}>"
 
 
 def _number(kind: str) -> _Writer:
@@ -153,7 +126,7 @@ def _number(kind: str) -> _Writer:
 
     def write(writing: _Writing, node: Node, _parent: Node) -> None:
         span = node.span
-        attrs = [("type", kind), *(pair for pair in span.attrs if pair[0] in _WRITTEN)]
+        attrs = [("type", kind), *(pair for pair in span.attrs if pair[0] in WRITTEN)]
         pointers = dict.fromkeys(pointer for inner in _below(node) for pointer in inner.get("ref").split())
         if pointers:
             attrs.append(("corresp", " ".join(pointers)))
@@ -167,33 +140,13 @@ def _below(node: Node) -> list[Span]:
     return [span for child in node.children for span in (child.span, *_below(child))]
 
 
-def _cell(span: Span) -> str:
-    size = tuple(pair for pair in span.attrs if pair[0] in ("rows", "cols"))
-    return f"{_empty_cells(span, 'empty-before')}<cell{attributes(size)}>"
-
-
-def _empty_cells(span: Span, name: str) -> str:
-    """Write the cells without text beside *span*: they have no place in the text, so that they can be no spans."""
-    return "<cell/>" * int(span.get(name) or 0)
-
-
 def _gap(writing: _Writing, node: Node, parent: Node) -> None:
     """Write a gap: around the printed words in brackets, or empty where nothing is printed."""
     attrs = attributes(node.span.attrs)
     if node.span.start == node.span.end:
         writing.parts.append(f"<gap{attrs}/>")
     else:
-        _around(lambda _: f"<gap{attrs}><desc>", lambda _: "</desc></gap>", trim=1)(writing, node, parent)
-
-
-def _marking(span: Span) -> str:
-    scheme, value = span.get("type"), span.get("value")
-    return f"<seg{attributes((('type', scheme), ('ana', f'#{category_ident(scheme, value)}')))}>"
-
-
-def category_ident(scheme: str, value: str) -> str:
-    """Give the `xml:id` of a category: ``classification.top-secret``."""
-    return f"{scheme}.{value.replace(' ', '-')}"
+        _around(Tags(lambda _: f"<gap{attrs}><desc>", lambda _: "</desc></gap>", trim=1))(writing, node, parent)
 
 
 def _page_break(writing: _Writing, node: Node, parent: Node) -> None:
@@ -255,60 +208,12 @@ def _note(writing: _Writing, node: Node) -> None:
     writing.parts.append("</note>")
 
 
-_ELEMENTS: dict[Kind, tuple[str, tuple[tuple[str, str], ...]]] = {
-    Kind.SOURCE_NOTE: ("note", (("type", "source"), ("place", "inline"))),
-    Kind.ARCHIVE: ("note", (("type", "archive"), ("place", "inline"))),
-    Kind.HEAD: ("head", ()),
-    Kind.CAPTION: ("head", ()),
-    Kind.SUBJECT: ("head", (("type", "subject"),)),
-    Kind.OPENER: ("opener", ()),
-    Kind.CLOSER: ("closer", ()),
-    Kind.POSTSCRIPT: ("postscript", ()),
-    Kind.QUOTE: ("quote", ()),
-    Kind.TABLE: ("table", ()),
-    Kind.LABEL: ("label", ()),
-    Kind.ITEM: ("item", ()),
-    Kind.PARAGRAPH: ("p", ()),
-    Kind.SIGNED: ("signed", ()),
-    Kind.SALUTE: ("salute", ()),
-    Kind.LINE: ("seg", (("type", "line"),)),
-    Kind.DATELINE: ("dateline", ()),
-    Kind.HIGHLIGHT: ("hi", ()),
-    Kind.TERM: ("term", ()),
-    Kind.DELETED: ("del", ()),
-    Kind.DATE: ("date", ()),
-    Kind.TIME: ("time", ()),
-    Kind.PERSON: ("persName", ()),
-    Kind.ORGANISATION: ("orgName", ()),
-    Kind.PLACE: ("placeName", ()),
-    Kind.DOCUMENT_TYPE: ("term", (("type", "document-type"),)),
-    Kind.PART_LABEL: ("label", (("type", "part"),)),
-    Kind.COMPLETED: ("expan", ()),
-}
 _BULLETED = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.LABEL})  # @rend is the bullet that stands before the words
-_WRITTEN = frozenset(
-    {
-        *("xml:id", "when", "notBefore", "notAfter", "from", "to", "cert", "resp", "source", "ref", "rend", "style"),
-        *("next", "prev", "role"),
-    }
-)
 
 _WRITERS: dict[Kind, _Writer] = {
-    Kind.MARKING: _around(_marking, lambda _: "</seg>"),
-    Kind.FIELD: _around(_field, lambda _: "</seg>"),
-    Kind.RUNNING: _around(_running, lambda _: "</fw>"),
-    Kind.REFERENCE: _around(_reference, lambda span: "</ref>" if span.get("target") else "</rs>"),
+    **{kind: _around(tags) for kind, tags in AROUND.items()},
     Kind.FILE_NUMBER: _number("file"),
     Kind.TELEGRAM_NUMBER: _number("telegram"),
-    Kind.PARTY: _around(lambda span: f"<rs{attributes((('type', span.get('type')),))}>", lambda _: "</rs>"),
-    Kind.FLOATING: _around(lambda _: "<floatingText><body>", lambda _: "</body></floatingText>"),
-    Kind.LIST: _around(lambda span: f"<list{attributes(span.attrs)}>", lambda _: "</list>"),
-    Kind.ROW: _around(lambda _: "<row>", lambda span: f"{_empty_cells(span, 'empty-after')}</row>"),
-    Kind.CELL: _around(_cell, lambda _: "</cell>"),
-    Kind.ABBREVIATION: _around(lambda _: "<choice><abbr>", _expansion),
-    Kind.FAULT: _around(lambda _: "<choice><sic>", _correction),
-    Kind.SUPPLIED: _around(lambda _: "<supplied>", lambda _: "</supplied>", trim=1),
-    Kind.COMPLETION: _around(lambda _: "<ex>", lambda _: "</ex>", trim=1),
     Kind.GAP: _gap,
     Kind.PAGE_BREAK: _page_break,
     Kind.LINE_BREAK: _line_break,

@@ -8,12 +8,12 @@ from teigram.cable_tables import cities, tags
 from teigram.collection import Collection, Volume
 from teigram.correspondence import correspondence
 from teigram.declarations import encoding_desc
-from teigram.encode import category_ident
 from teigram.facts import Facts, Party
 from teigram.forms import FormChoice
 from teigram.markup import Element, element
 from teigram.printed_source import source_desc
 from teigram.source import Source
+from teigram.tags import category_ident
 from teigram.taxonomies import SCHEMES
 
 _DOI = re.compile(r"(?:https://doi\.org/|doi:)?10\.[0-9]{4,}/\S+")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from teigram.cable_tables import tags
-from teigram.encode import category_ident
 from teigram.markup import Written, element, write
+from teigram.tags import category_ident
 
 _DEPTH = 4  # of what stands in `classDecl`
 SCHEMES = ("classification", "precedence", "handling")  # in the order of the header

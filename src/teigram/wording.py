@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from teigram.rows import Row, from_toml
-from teigram.tables import DATA, Validity
+from teigram.table_rows import Validity
+from teigram.tables import DATA
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

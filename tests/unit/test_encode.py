@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import pytest
 
-from teigram.encode import category_ident, encode_text
+from teigram.encode import encode_text
 from teigram.forms import Form, FormChoice
 from teigram.recognise.slots import Layout
 from teigram.recognise.telegram import Telegram
 from teigram.source import Reading, Source, segment_plain
 from teigram.spans import Kind, Span
+from teigram.tags import category_ident
 
 
 def telegram(text: str, *spans: Span) -> Telegram:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from teigram import tables
+from teigram import seats, table_rows, tables
 from teigram.errors import SettingsError
 from teigram.rows import from_csv, from_toml
 
@@ -21,8 +21,8 @@ def rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(lines))
 
 
-def overlaps(values: Iterable[tuple[str, tables.Validity]]) -> list[str]:
-    by_name: Mapping[str, list[tables.Validity]] = defaultdict(list)
+def overlaps(values: Iterable[tuple[str, table_rows.Validity]]) -> list[str]:
+    by_name: Mapping[str, list[table_rows.Validity]] = defaultdict(list)
     for name, value in values:
         by_name[name].append(value)
     return [
@@ -124,7 +124,7 @@ def test_months_run_from_1_to_12_and_every_letter_but_j_is_a_zone() -> None:
     ],
 )
 def test_place_of_a_sender(role: str, year: int | None, place: str) -> None:
-    assert tables.place_of(role, year) == place
+    assert seats.place_of(role, year) == place
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_place_of_a_sender(role: str, year: int | None, place: str) -> None:
     ],
 )
 def test_place_is_sure_where_datelines_were_seen_to_name_it(role: str, year: int | None, *, is_sure: bool) -> None:
-    found = tables.whereabouts(role, year)
+    found = seats.whereabouts(role, year)
     assert found.place
     assert found.is_sure is is_sure
 
@@ -151,7 +151,7 @@ def test_years_in_which_a_seat_was_checked_are_years_in_which_it_holds() -> None
 
 
 def test_place_that_no_table_knows_is_nowhere() -> None:
-    assert tables.whereabouts("Ambassador at Large", 1950) == tables.NOWHERE
+    assert seats.whereabouts("Ambassador at Large", 1950) == seats.NOWHERE
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_place_that_no_table_knows_is_nowhere() -> None:
     ],
 )
 def test_organisations_are_told_from_persons_in_office(role: str, *, expected: bool) -> None:
-    assert tables.is_organisation(role) is expected
+    assert seats.is_organisation(role) is expected
 
 
 def test_markings_are_found_by_their_first_word_longest_first() -> None:

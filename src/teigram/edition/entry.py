@@ -12,7 +12,7 @@ from teigram import record as records
 from teigram.edition.names import Name, names
 from teigram.export.dates import in_words
 from teigram.record import Action, Dated, Printed, Record
-from teigram.tables import place_of
+from teigram.seats import place_of
 
 _TEI = {"t": "http://www.tei-c.org/ns/1.0"}
 _NS = f"{{{_TEI['t']}}}"

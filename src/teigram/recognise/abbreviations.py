@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from teigram.spans import Kind, Span
-from teigram.tables import Abbreviation, abbreviations
+from teigram.table_rows import Abbreviation
+from teigram.tables import abbreviations
 
 _TOKEN = re.compile(r"[A-Za-z](?:[A-Za-z/]*[A-Za-z])?|(?<![A-Z.])[A-Z](?:\.[A-Z])+\.?")
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from teigram.seats import is_organisation
 from teigram.spans import Kind, Span
-from teigram.tables import is_organisation
 
 _FOUND_BY = "recognise.drafting"
 _VERB = re.compile(

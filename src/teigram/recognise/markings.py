@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from teigram.tables import Marking, markings_by_word
+from teigram.table_rows import Marking
+from teigram.tables import markings_by_word
 
 _SEPARATOR = re.compile(r"[\s;,.:()\[\]—–\-/]*")
 _ANCHOR = re.compile(r"(?:\s?\d{1,2}|\s?/(?:\d{1,3}|\*)/|\s?\*)?$")

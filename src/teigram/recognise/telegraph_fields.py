@@ -16,8 +16,8 @@ from teigram.recognise.cable_lines import CableLine, Role
 from teigram.recognise.form_dates import FormDate, form_date
 from teigram.recognise.markings import marking_line, markings_in
 from teigram.recognise.telegraph_form import COLUMN, FIELD, label_of, received_in, role_of_field
+from teigram.seats import is_office, is_organisation
 from teigram.spans import Kind, Span
-from teigram.tables import is_office, is_organisation
 
 _FOUND_BY = "recognise.telegraph_fields"
 # 92; A-139; Dulte 172; not the 7 of “7 p.m.”
