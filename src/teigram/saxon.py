@@ -106,7 +106,7 @@ def parse(xml: bytes, name: str = "document") -> PyXdmNode:
     if tree.docinfo.internalDTD is not None:
         message = f"{name}: has a DOCTYPE, which TEI files of teigram never have; remove it"
         raise TransformError(message)
-    return _node(characters(tree, xml), name)
+    return _document(characters(tree, xml), name)
 
 
 def characters(tree: etree._ElementTree, xml: bytes) -> str:
@@ -116,8 +116,12 @@ def characters(tree: etree._ElementTree, xml: bytes) -> str:
 
 
 @functools.lru_cache(maxsize=1)
-def _node(text: str, name: str) -> PyXdmNode:
+def _document(text: str, name: str) -> PyXdmNode:
     """Parse *text*; the last document is kept, since it is checked, shown and put back one after the other."""
+    return _parsed(text, name)
+
+
+def _parsed(text: str, name: str) -> PyXdmNode:
     return guarded(
         lambda: processor().parse_xml(xml_text=text),
         f"{name}: cannot be read by the XSLT processor",
@@ -131,7 +135,7 @@ def node(tree: etree._ElementTree, name: str = "document") -> PyXdmNode:
     Raises:
         TransformError: Saxon refuses it: more than 200 attributes on an element, for instance.
     """
-    return _node(etree.tostring(tree, encoding="unicode"), name)
+    return _parsed(etree.tostring(tree, encoding="unicode"), name)
 
 
 def transform(
@@ -172,7 +176,7 @@ def transform_text(stylesheet: Stylesheet, xml: str, *, name: str = "document") 
     Raises:
         TransformError: Saxon refuses the document, or the stylesheet stops.
     """
-    return transform(stylesheet, _node(xml, name), name=name)
+    return transform(stylesheet, _document(xml, name), name=name)
 
 
 def _value(value: Value) -> PyXdmValue:

@@ -97,7 +97,7 @@ def test_a_telegram_says_how_it_is_cited(built: Path) -> None:
 
 
 def test_the_edition_can_be_searched_printed_and_taken_along(built: Path) -> None:
-    for name in ("search.html", "print.html", "edition.epub", "guidelines/index.html"):
+    for name in ("search.html", "print.html", "edition.epub", "guidelines/index.html", "dts/index.json"):
         assert (built / "site" / name).stat().st_size
     assert {"edition.epub", "print.html"} <= {link.get("href") for link in page_of(built, "about").iter("a")}
 

@@ -8,9 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.editions import STEMS, encoding_of
 
-from teigram import saxon
+from teigram import render, saxon
 from teigram.errors import TransformError
+from teigram.validate import Validator
 
 OPEN = '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">'
 ECHO = f"""{OPEN}
@@ -120,3 +122,14 @@ def test_import_of_the_module_does_not_start_saxon() -> None:
     code = "import sys, teigram.render; sys.exit('saxonche' in sys.modules)"
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     assert subprocess.run([sys.executable, "-c", code], check=False, env=environment).returncode == 0
+
+
+def test_a_document_that_is_checked_and_shown_is_parsed_once() -> None:
+    xml = encoding_of(STEMS[0]).xml
+    Validator().validate(xml, "x")  # the constraints are a document too, which is compiled once
+    saxon._document.cache_clear()
+    Validator().validate(xml, "x")
+    render.render_all(xml, name="x")
+    render.text(xml, "source", name="x")
+
+    assert saxon._document.cache_info().misses == 1
