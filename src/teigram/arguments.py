@@ -91,7 +91,7 @@ def _add_encode(commands: Commands) -> None:
         dest="reader",
         default="",
         metavar="NAME",
-        help="what the files are, where their content does not tell: plain, html, frus-tei, docx, epub or pdf",
+        help="what the files are, where their content does not tell: plain, html, web-page, frus-tei, docx, epub, pdf",
     )
     add_output(of)
     add_encoding(of)
