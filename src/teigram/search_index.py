@@ -34,7 +34,7 @@ _MAGIC = b"pagefind_dcd"
 def is_available() -> bool:
     """Say whether all that makes an index is installed."""
     try:
-        import cbor2  # noqa: F401
+        import cbor2  # noqa: F401 - asked whether it is there
     except ImportError:
         return False
     return _program() is not None
@@ -94,7 +94,7 @@ def _run(program: Path, source: Path, made: Path, language: str) -> None:
     """Index *source* as one language, since a search is made in one index; it says how words are inflected."""
     source.mkdir(exist_ok=True)
     words = [str(program), "--site", str(source), "--output-path", str(made), "--force-language", language, "--quiet"]
-    ran = subprocess.run(words, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603
+    ran = subprocess.run(words, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603 - a list of words, no shell
     if ran.returncode:
         raise SearchError(f"The edition cannot be searched: Pagefind failed: {(ran.stderr or ran.stdout).strip()}")
 

@@ -71,7 +71,7 @@ def _by_jing(jing: str, documents: Mapping[str, bytes], schema: Path) -> list[Fi
 
 def _run(jing: str, schema: Path, folder: str, names: list[str]) -> str:
     words = [jing, "-i", str(schema.resolve()), *names]  # -i: identifiers are checked elsewhere
-    ran = subprocess.run(words, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603
+    ran = subprocess.run(words, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603 - a list of words, no shell
     if ran.returncode and str(schema.resolve()) in ran.stdout:
         raise SchemaError(f"{schema}: the schema cannot be compiled: {ran.stdout.strip()}")
     return ran.stdout

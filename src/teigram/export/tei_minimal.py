@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from teigram import resources, saxon
+from teigram.export.restyled import restyled
 
 if TYPE_CHECKING:
     from teigram.export import Document
-
-_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
 def write(documents: Sequence[Document]) -> bytes:
@@ -23,7 +21,4 @@ def write(documents: Sequence[Document]) -> bytes:
     Raises:
         TransformError: It has an element that the encoding guidelines of teigram do not have.
     """
-    stylesheet = saxon.compile_stylesheet(resources.path("xslt/export/tei-minimal.xsl"))
-    (document,) = documents
-    name = str(document.path)
-    return f"{_HEAD}{saxon.transform(stylesheet, saxon.parse(document.xml, name), name=name)}\n".encode()
+    return restyled(documents, "tei-minimal.xsl")
