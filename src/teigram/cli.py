@@ -84,7 +84,7 @@ def _validate(args: argparse.Namespace) -> int:
 
     sources = _sources(args, args.paths, inputs.TEI)
     schemas = tuple(Path(name) for name in args.schema or ())
-    corpus = _folder(args.corpus, "--corpus") if args.corpus else None
+    corpus = inputs.folder(args.corpus, "--corpus") if args.corpus else None
     work = functools.partial(checking.validate_one, schemas=schemas, corpus=corpus)
     with progress.bar(len(sources.found), "Checking", quiet=args.quiet) as done:
         outcomes = batch.run(work, sources.found, jobs=args.jobs, done=done)
@@ -178,12 +178,6 @@ def _sources(args: argparse.Namespace, names: Iterable[str], endings: tuple[str,
     if not found.found:
         raise InputError("\n".join(found.faults))
     return found
-
-
-def _folder(name: str, option: str) -> Path:
-    if not Path(name).is_dir():
-        raise InputError(f"{name}: there is no such folder. Check the path after {option}.")
-    return Path(name)
 
 
 def _target(args: argparse.Namespace, sources: Inputs) -> commands.Target:

@@ -59,12 +59,16 @@ def check(tree: etree._ElementTree, findings: list[Finding], sources: Corpus) ->
     named = tree.find(_NAMED)
     if named is None:
         return findings, Outcome.SKIPPED
-    checksum = named.findtext(f"{_TEI}idno[@type='sha256']", "").strip()
-    path = sources.by_sum.get(checksum)
+    path = sources.by_sum.get(checksum(tree))
     found = _of_source(tree, path) if path else [_lost(named, sources)]
     if path:
         findings = _with_places(findings, tree, path)
     return findings + [replace(one, layer=Layer.FIDELITY) for one in found], outcome(found)
+
+
+def checksum(tree: etree._ElementTree) -> str:
+    """Give the SHA-256 of the transcription that *tree* names; empty when it names none."""
+    return (tree.findtext(f"{_NAMED}/{_TEI}idno[@type='sha256']") or "").strip()
 
 
 def _lost(named: etree._Element, sources: Corpus) -> Finding:

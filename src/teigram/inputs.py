@@ -76,6 +76,17 @@ def gather(names: Iterable[str], endings: tuple[str, ...], *, without: Iterable[
     return inputs
 
 
+def folder(name: str, option: str) -> Path:
+    """Give the folder that was named after *option*.
+
+    Raises:
+        InputError: There is none.
+    """
+    if not Path(name).is_dir():
+        raise InputError(f"{name}: there is no such folder. Check the path after {option}.")
+    return Path(name)
+
+
 def read(source: Input, most: int = -1) -> bytes:
     """Give the bytes of *source*.
 

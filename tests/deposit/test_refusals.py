@@ -50,6 +50,27 @@ def test_findings_go_with_the_package_when_they_are_allowed(broken: Path, tmp_pa
     assert deposit("--verify", target).exit_code == 1
 
 
+def test_file_that_is_not_well_formed_is_never_packed(broken: Path, tmp_path: Path) -> None:
+    path = broken / f"{BROKEN}.xml"
+    path.write_bytes(path.read_bytes()[:3000])
+    ran = deposit(broken, "--corpus", "corpus", "-o", tmp_path / "x.zip", "--allow-findings")
+
+    assert ran.exit_code == 1
+    assert "G101" in ran.messages
+    assert "Nothing was packed: a file that is not well-formed" in ran.messages
+    assert not (tmp_path / "x.zip").exists()
+
+
+def test_old_package_stays_when_the_new_one_is_refused(package: Path, broken: Path, tmp_path: Path) -> None:
+    target = tmp_path / "old"
+    shutil.copytree(package, target)
+    ran = deposit(broken, "--corpus", "corpus", "-o", target, "--force")
+
+    assert ran.exit_code == 1
+    assert "Nothing was packed." in ran.messages
+    assert deposit("--verify", target).exit_code == 0
+
+
 def test_package_that_is_there_is_not_written_over(package: Path) -> None:
     ran = deposit("encoded", "-o", package)
 

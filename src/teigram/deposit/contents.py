@@ -129,13 +129,3 @@ def found_by_sum(folder: Path, sums: Iterable[str]) -> list[Source]:
     by_sum = fidelity.corpus(folder).by_sum
     paths = sorted({by_sum[each] for each in sums if each in by_sum})
     return [Source(PurePosixPath(path.relative_to(folder).as_posix()), path.read_bytes()) for path in paths]
-
-
-def sums_in(xml: bytes) -> list[str]:
-    """Give the SHA-256 of each transcription that the TEI document *xml* names; none when it is not well-formed."""
-    from teigram import wellformed
-
-    tree, _ = wellformed.read(xml)
-    tei = "{http://www.tei-c.org/ns/1.0}"
-    named = tree.iterfind(f".//{tei}bibl[@type='transcription']/{tei}idno[@type='sha256']") if tree is not None else ()
-    return [(element.text or "").strip() for element in named]

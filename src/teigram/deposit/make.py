@@ -61,16 +61,21 @@ def make(plan: Plan, target: Path, *, allow_findings: bool, force: bool) -> list
     with tempfile.TemporaryDirectory(prefix=".teigram-", dir=target.parent) as made:
         folder = Path(made) / names.allowed(target.name.removesuffix(".zip"))
         folder.mkdir()
-        found = _filled(folder, plan, date.isoformat())
-        if not allow_findings and any(one.severity is Severity.ERROR for one in found):
+        of = holdings([document.record for document in plan.documents])
+        found = _filled(folder, plan, of, date.isoformat())
+        if is_refused(found, allow_findings=allow_findings):
             return found
         if found:
             bag.put(folder, [(FINDINGS, write("json", Results(_inside(found, plan), ())).encode())])
-        of = holdings([document.record for document in plan.documents])
         bag.put(folder, [(crate.NAME, _crate(folder, plan, of, date.isoformat()))])
         bag.close(folder, of, date)
         _put(folder, target, Path(made), date)
     return found
+
+
+def is_refused(found: Sequence[Finding], *, allow_findings: bool) -> bool:
+    """Say whether *found* forbids the package."""
+    return not allow_findings and any(one.severity is Severity.ERROR for one in found)
 
 
 def _inside(found: Sequence[Finding], plan: Plan) -> list[Finding]:
@@ -87,9 +92,8 @@ def _inside(found: Sequence[Finding], plan: Plan) -> list[Finding]:
     ]
 
 
-def _filled(folder: Path, plan: Plan, date: str) -> list[Finding]:
+def _filled(folder: Path, plan: Plan, of: Holdings, date: str) -> list[Finding]:
     """Write everything but what describes the files one by one, and give what is wrong with it."""
-    of = holdings([document.record for document in plan.documents])
     refused: dict[str, list[str]] = {}
     sizes: dict[PurePosixPath, int] = {}
     for files in (
