@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path, PurePosixPath
 
 from teigram.errors import DepositError
+from teigram.readers.packages import leads_out
 
 MOST_FILES = 200_000
 MOST_BYTES = 20_000_000_000
@@ -46,8 +47,7 @@ def bag_in(folder: Path, name: str) -> Path:
 
 def _check(archive: Path, entries: list[zipfile.ZipInfo]) -> None:
     for entry in entries:
-        path = PurePosixPath(entry.filename.replace("\\", "/"))
-        if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
+        if leads_out(entry.filename) or ":" in entry.filename.partition("/")[0]:
             raise DepositError(
                 f"{archive}: the entry {entry.filename!r} would be written outside the package. Nothing was unpacked; "
                 "do not trust this file."

@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-from teigram.record import Dated
+import calendar
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from teigram.record import Dated
 
 
 def in_words(date: Dated) -> str:
@@ -27,7 +14,7 @@ def in_words(date: Dated) -> str:
         return date.first or date.words
     if len(parts) == 1:
         return str(parts[0])
-    month = _MONTHS[parts[1] - 1]
+    month = calendar.month_name[parts[1]]
     return f"{month} {parts[0]}" if len(parts) == 2 else f"{month} {parts[2]}, {parts[0]}"
 
 

@@ -24,6 +24,11 @@ _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _HTML_DOCTYPE = re.compile(rb"<!DOCTYPE\s+html(?:\s+(?:PUBLIC|SYSTEM)\s[^\[>]*)?\s*>", re.IGNORECASE)
 
 
+def leads_out(path: str) -> bool:
+    """Say whether *path*, of a file inside a ZIP file, leads out of the folder that it would be unpacked to."""
+    return _STRAYS.search(path) is not None
+
+
 class Package:
     """A ZIP package whose directory was found harmless.
 
@@ -86,7 +91,7 @@ class Package:
 
     def _check(self, entries: list[zipfile.ZipInfo]) -> None:
         for entry in entries:
-            if _STRAYS.search(entry.filename):
+            if leads_out(entry.filename):
                 raise RefusedError(
                     f"{self._name}: a path inside it leads out of it: “{entry.filename[:80]}”. No program writes such "
                     f"{self._what}: do not trust it. Nothing was read."
