@@ -49,11 +49,6 @@ class Rendering:
     text: str
 
 
-def style_sheet() -> Path:
-    """Give the path of the style sheet that pages ask for as `STYLE_SHEET`."""
-    return resources.path(f"xslt/{STYLE_SHEET}")
-
-
 def assets() -> tuple[Path, ...]:
     """Give the files that pages ask for; copy them beside the pages under their own names."""
     return tuple(resources.path(f"xslt/{name}") for name in (STYLE_SHEET, SCRIPT))

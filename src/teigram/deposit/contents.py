@@ -80,8 +80,8 @@ def of_program() -> Files:
     """Yield what every package has: the schemas, and what pages ask for."""
     for name in SCHEMAS:
         yield PurePosixPath("schema") / name, resources.path(f"schema/{name}").read_bytes()
-    for name in (render.STYLE_SHEET, render.SCRIPT):
-        yield PurePosixPath("html") / name, resources.path(f"xslt/{name}").read_bytes()
+    for path in render.assets():
+        yield PurePosixPath("html") / path.name, path.read_bytes()
 
 
 def of_sources(sources: Iterable[Source]) -> Files:

@@ -43,7 +43,6 @@ class Profile:
         largest_file: In bytes, of any file.
         largest_document: In bytes, of a TEI file.
         byte_order_mark: Whether text files may begin with one.
-        valid_tei: Whether every TEI file must be valid.
         source: Where the archive says so.
     """
 
@@ -57,7 +56,6 @@ class Profile:
     largest_file: int = 0
     largest_document: int = 0
     byte_order_mark: bool = True
-    valid_tei: bool = False
 
 
 @cache
