@@ -62,27 +62,36 @@ class Outcome(Generic[T]):
 
 
 Work = Callable[[Input], Outcome[T]]
+Many = Callable[[Sequence[J]], list[Outcome[T]]]
 
 
 def run(
-    work: Callable[[J], Outcome[T]], inputs: Sequence[J], *, jobs: int = 0, done: Callable[[int], None]
+    work: Callable[[J], Outcome[T]],
+    inputs: Sequence[J],
+    *,
+    many: Many[J, T] | None = None,
+    jobs: int = 0,
+    done: Callable[[int], None],
 ) -> list[Outcome[T]]:
     """Do *work* on each of *inputs* and give the outcomes in their order.
 
     Args:
         work: Must be picklable, like its values, when there are more than `ALONE` files.
         inputs: The files.
+        many: Does the same to a chunk of files at once, where that is quicker, and may raise anything: then *work* is
+            done on each file of the chunk.
         jobs: Worker processes; 0 for one a processor. 1 stays in this process.
         done: Called with the number of files that have been finished since the last call.
     """
+    attempt_all = partial(_attempt_together, work, many) if many else partial(_attempt_chunk, work)
     jobs = jobs or os.cpu_count() or 1
     if jobs == 1 or len(inputs) <= ALONE:
         outcomes = []
-        for source in inputs:
-            outcomes.append(attempt(work, source))
-            done(1)
+        for chunk in _chunks(len(inputs), CHUNK if many else 1):
+            outcomes += attempt_all([inputs[at] for at in chunk])
+            done(len(chunk))
         return outcomes
-    return _shared_out(work, inputs, jobs, done)
+    return _shared_out(attempt_all, inputs, jobs, done)
 
 
 def attempt(work: Callable[[J], Outcome[T]], source: J) -> Outcome[T]:
@@ -99,19 +108,32 @@ def _attempt_chunk(work: Callable[[J], Outcome[T]], chunk: Sequence[J]) -> list[
     return [attempt(work, source) for source in chunk if not _INTERRUPTED.is_set()]
 
 
+def _attempt_together(work: Callable[[J], Outcome[T]], many: Many[J, T], chunk: Sequence[J]) -> list[Outcome[T]]:
+    """Do *many* on *chunk*; where that fails, *work* on each file, to know which one it was."""
+    try:
+        return many(chunk)
+    except Exception:  # noqa: BLE001 - what it was is found out, and told, file by file
+        return _attempt_chunk(work, chunk)
+
+
+def _chunks(count: int, size: int) -> list[range]:
+    """Cut the numbers of *count* files into ranges of *size*."""
+    return [range(at, min(at + size, count)) for at in range(0, count, size)]
+
+
 def _unforeseen(source: Named, what: str, log: str = "") -> Outcome[T]:
     found = finding("X999", f"the program failed on this file: {what}", path=source.name)
     return Outcome(name=source.name, findings=(found,), exit_code=3, log=log)
 
 
 def _shared_out(
-    work: Callable[[J], Outcome[T]], inputs: Sequence[J], jobs: int, done: Callable[[int], None]
+    attempt_all: Many[J, T], inputs: Sequence[J], jobs: int, done: Callable[[int], None]
 ) -> list[Outcome[T]]:
     outcomes: dict[int, Outcome[T]] = {}
-    pending = [range(at, min(at + CHUNK, len(inputs))) for at in range(0, len(inputs), CHUNK)]
+    pending = _chunks(len(inputs), CHUNK)
     while pending:
         lost = []
-        for chunk, results in _in_pool(work, inputs, pending, jobs):
+        for chunk, results in _in_pool(attempt_all, inputs, pending, jobs):
             if results is None:
                 lost.append(chunk)
                 continue
@@ -121,32 +143,32 @@ def _shared_out(
         lost.sort(key=lambda chunk: chunk.start)
         handed_out = 2 * jobs + 1
         for chunk in lost[:handed_out]:
-            outcomes.update(zip(chunk, _bisected(work, inputs, chunk), strict=True))
+            outcomes.update(zip(chunk, _bisected(attempt_all, inputs, chunk), strict=True))
             done(len(chunk))
         pending = lost[handed_out:]
     return [outcomes[at] for at in range(len(inputs))]
 
 
-def _bisected(work: Callable[[J], Outcome[T]], inputs: Sequence[J], chunk: range) -> list[Outcome[T]]:
+def _bisected(attempt_all: Many[J, T], inputs: Sequence[J], chunk: range) -> list[Outcome[T]]:
     """Do *chunk* in a process of its own; where that dies, each half in one, down to the file it dies of."""
-    [(_, results)] = _in_pool(work, inputs, [chunk], 1)
+    [(_, results)] = _in_pool(attempt_all, inputs, [chunk], 1)
     if results is not None:
         return results
     if len(chunk) == 1:
         return [_unforeseen(inputs[chunk.start], "its process died")]
     middle = len(chunk) // 2
-    return _bisected(work, inputs, chunk[:middle]) + _bisected(work, inputs, chunk[middle:])
+    return _bisected(attempt_all, inputs, chunk[:middle]) + _bisected(attempt_all, inputs, chunk[middle:])
 
 
 def _in_pool(
-    work: Callable[[J], Outcome[T]], inputs: Sequence[J], chunks: Sequence[range], jobs: int
+    attempt_all: Many[J, T], inputs: Sequence[J], chunks: Sequence[range], jobs: int
 ) -> Iterator[tuple[range, list[Outcome[T]] | None]]:
     """Yield each chunk with its outcomes as they come, or with None when the pool broke before it was done."""
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(min(jobs, len(chunks)), context, _heed_interrupt) as pool:
         waiting: dict[Future[list[Outcome[T]]], range] = {}
         for chunk in chunks:
-            waiting[pool.submit(partial(_attempt_chunk, work), [inputs[at] for at in chunk])] = chunk
+            waiting[pool.submit(attempt_all, [inputs[at] for at in chunk])] = chunk
         try:
             for future in as_completed(waiting):
                 try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,9 @@ from teigram.wellformed import MAXIMUM_SIZE
 
 if TYPE_CHECKING:
     from teigram.validate import Validator
+
+_TOGETHER = 4 * 2**20
+"""Bytes of the files that are checked together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,36 @@ def validate_one(source: Input, *, schemas: tuple[Path, ...] = (), corpus: Path 
         schemas: Schemas of other people.
         corpus: Where the transcriptions are that TEI files were made from.
     """
-    xml = inputs.read(source, MAXIMUM_SIZE + 1)
-    folder = source.path.parent if source.path else None
-    report = _validator(schemas).report(xml, source.name, folder)
-    if corpus is not None:
-        report = _with_fidelity(report, xml, corpus)
-    return Outcome(name=source.name, value=Checked(xml, report), findings=report.findings)
+    return validate_many([source], schemas=schemas, corpus=corpus)[0]
+
+
+def validate_many(
+    sources: Sequence[Input], *, schemas: tuple[Path, ...] = (), corpus: Path | None = None
+) -> list[Outcome[Checked]]:
+    """Check each of *sources* by itself, layer by layer; arguments as for `validate_one`."""
+    from teigram.validate import File
+
+    outcomes = []
+    for group in _groups(sources):
+        files = [File(xml, one.name, one.path.parent if one.path else None) for one, xml in group]
+        for file, report in zip(files, _validator(schemas).reports(files), strict=True):
+            whole = report if corpus is None else _with_fidelity(report, file.xml, corpus)
+            outcomes.append(Outcome(name=file.path, value=Checked(file.xml, whole), findings=whole.findings))
+    return outcomes
+
+
+def _groups(sources: Sequence[Input]) -> Iterator[list[tuple[Input, bytes]]]:
+    """Read *sources*, and yield them in groups that fit in memory as trees."""
+    group: list[tuple[Input, bytes]] = []
+    size = 0
+    for source in sources:
+        xml = inputs.read(source, MAXIMUM_SIZE + 1)
+        if group and size + len(xml) > _TOGETHER:
+            yield group
+            group, size = [], 0
+        group.append((source, xml))
+        size += len(xml)
+    yield group
 
 
 @functools.cache
@@ -57,7 +84,7 @@ def _validator(schemas: tuple[Path, ...]) -> Validator:
 def _with_fidelity(report: Report, xml: bytes, folder: Path) -> Report:
     """Compare the file with its transcription; one that is not well-formed cannot be compared."""
     from teigram import fidelity, wellformed
-    from teigram.validate import placed
+    from teigram.placing import placed
 
     tree, _ = wellformed.read(xml)
     if tree is None:

@@ -86,8 +86,9 @@ def _validate(args: argparse.Namespace) -> int:
     schemas = tuple(Path(name) for name in args.schema or ())
     corpus = inputs.folder(args.corpus, "--corpus") if args.corpus else None
     work = functools.partial(checking.validate_one, schemas=schemas, corpus=corpus)
+    many = functools.partial(checking.validate_many, schemas=schemas, corpus=corpus)
     with progress.bar(len(sources.found), "Checking", quiet=args.quiet) as done:
-        outcomes = batch.run(work, sources.found, jobs=args.jobs, done=done)
+        outcomes = batch.run(work, sources.found, many=many, jobs=args.jobs, done=done)
     outcomes = checking.together(outcomes, sources.found, Path(args.tei_all) if args.tei_all else None)
     reports = [outcome.value.report for outcome in outcomes if outcome.value]
     return report(args, sources, outcomes, sys.stdout, reports)

@@ -78,7 +78,7 @@ def encode_one(source: Input, *, of: Project, encoding: str | None) -> Outcome[t
 
 def _taken(source: Input, xml: bytes, of: Project) -> Outcome[tuple[Encoded, ...]]:
     """Take the TEI file *source* as it is; what is not well-formed is reported and left out."""
-    from teigram.validate import placed
+    from teigram.placing import placed
 
     tree, findings = wellformed.read(xml)
     found = tuple(placed(findings, xml, source.name))

@@ -31,6 +31,12 @@ MAXIMUM_DEPTH = 5000
 Value: TypeAlias = Union[str, int, bool, "PyXdmNode"]
 """What a parameter of a stylesheet can be."""
 
+KEPT = 32
+"""Documents that are kept as Saxon's nodes: as many as are worked on together."""
+
+_LARGE = 200_000
+"""Characters of a document that is not kept; the longest telegram has half of them."""
+
 OURS = "teigram:"
 """What stands before the name of one of our stylesheets when another one imports it."""
 
@@ -106,7 +112,7 @@ def parse(xml: bytes, name: str = "document") -> PyXdmNode:
     if tree.docinfo.internalDTD is not None:
         message = f"{name}: has a DOCTYPE, which TEI files of teigram never have; remove it"
         raise TransformError(message)
-    return _document(characters(tree, xml), name)
+    return document(characters(tree, xml), name)
 
 
 def characters(tree: etree._ElementTree, xml: bytes) -> str:
@@ -115,9 +121,21 @@ def characters(tree: etree._ElementTree, xml: bytes) -> str:
     return xml.decode("utf-8-sig") if is_plain else etree.tostring(tree, encoding="unicode")
 
 
-@functools.lru_cache(maxsize=1)
-def _document(text: str, name: str) -> PyXdmNode:
-    """Parse *text*; the last document is kept, since it is checked, shown and put back one after the other."""
+def document(text: str, name: str = "document") -> PyXdmNode:
+    """Give the document *text* as Saxon's own node; the last ones are kept, since they are checked and then shown.
+
+    Args:
+        text: The characters of a document that lxml has parsed safely: without a DOCTYPE.
+        name: What messages call it.
+
+    Raises:
+        TransformError: Saxon refuses the document.
+    """
+    return _kept(text, name) if len(text) <= _LARGE else _parsed(text, name)
+
+
+@functools.lru_cache(maxsize=KEPT)
+def _kept(text: str, name: str) -> PyXdmNode:
     return _parsed(text, name)
 
 
@@ -163,20 +181,6 @@ def transform(
         main=stylesheet.name,
     )
     return result or ""
-
-
-def transform_text(stylesheet: Stylesheet, xml: str, *, name: str = "document") -> str:
-    """Give what *stylesheet* makes of the document *xml*: `parse` and `transform` in one.
-
-    Args:
-        stylesheet: From `compile_stylesheet`; it has no parameters.
-        xml: The characters of a document that lxml has parsed safely: without a DOCTYPE.
-        name: What messages call the document.
-
-    Raises:
-        TransformError: Saxon refuses the document, or the stylesheet stops.
-    """
-    return transform(stylesheet, _document(xml, name), name=name)
 
 
 def _value(value: Value) -> PyXdmValue:

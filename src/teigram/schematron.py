@@ -19,6 +19,8 @@ from teigram.errors import SchemaError, TransformError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from saxonche import PyXdmNode
+
 _NOTHING = "<findings/>"
 
 
@@ -40,12 +42,16 @@ class Failure:
 
 
 def failures(
-    document: etree._ElementTree | str, name: str = "document", schema: Path | None = None, *, foreign: bool = False
+    document: etree._ElementTree | PyXdmNode,
+    name: str = "document",
+    schema: Path | None = None,
+    *,
+    foreign: bool = False,
 ) -> list[Failure]:
     """Give what *document* breaks, pattern by pattern and in each in document order.
 
     Args:
-        document: Parsed without entities, and less deep than Saxon takes; or the characters that were so parsed.
+        document: Parsed without entities, and less deep than Saxon takes; or Saxon's own node of it.
         name: What an error calls the document.
         schema: The Schematron file; none means teigram's own.
         foreign: The schema is not written for teigram, and may use more of Schematron.
@@ -55,8 +61,8 @@ def failures(
         TransformError: A test stops with an error on the document.
     """
     stylesheet = compiled(schema or resources.path("schema/teigram.sch"), foreign=foreign)
-    text = document if isinstance(document, str) else etree.tostring(document, encoding="unicode")
-    result = saxon.transform_text(stylesheet, text, name=name)
+    node = saxon.node(document, name) if isinstance(document, etree._ElementTree) else document  # noqa: SLF001 - it has no public name
+    result = saxon.transform(stylesheet, node, name=name)
     if result.strip() == _NOTHING:
         return []
     return [_failure(element) for element in etree.fromstring(result)]

@@ -20,7 +20,7 @@ from teigram.findings import Finding
 from teigram.foreign import Kind, Schema
 from teigram.layers import Layer
 from teigram.locate import source_lines
-from teigram.validate import placed
+from teigram.placing import placed
 
 _TOLD = re.compile(r"^(?P<file>.+?):(?P<line>\d+):(?P<column>\d+): (?:fatal|error): (?P<message>.*)$")
 _AT_ONCE = 500

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -83,3 +84,25 @@ def test_one_job_stays_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
         return Outcome(name=source.name, value=os.getpid())
 
     assert {outcome.value for outcome in batch.run(pid, files(3), jobs=1, done=lambda _: None)} == {here}
+
+
+def lengths(sources: Sequence[Input], *, faulty: str = "") -> list[Outcome[str]]:
+    if any(source.name == faulty for source in sources):
+        raise ZeroDivisionError("division by zero")
+    return [Outcome(name=source.name, value=f"{source.name} of {len(sources)}") for source in sources]
+
+
+def test_files_that_can_be_done_together_are_done_in_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batch, "CHUNK", 2)
+    done: list[int] = []
+    outcomes = batch.run(length, files(3), many=lengths, jobs=1, done=done.append)
+    assert [outcome.value for outcome in outcomes] == ["000.txt of 2", "001.txt of 2", "002.txt of 1"]
+    assert done == [2, 1]
+
+
+def test_where_the_work_on_a_chunk_fails_its_files_are_done_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batch, "CHUNK", 2)
+    together = partial(lengths, faulty="001.txt")
+    outcomes = batch.run(partial(length, refused="001.txt"), files(3), many=together, jobs=1, done=lambda _: None)
+    assert [outcome.value for outcome in outcomes] == ["000.txt", None, "002.txt of 1"]
+    assert outcomes[1].fault == "001.txt: not a telegram"

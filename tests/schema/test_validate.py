@@ -11,7 +11,7 @@ from lxml import etree
 
 from teigram.findings import Severity
 from teigram.rules import RULES
-from teigram.validate import Layer, Outcome, Validator
+from teigram.validate import File, Layer, Outcome, Validator
 
 HERE = Path(__file__).parent
 VALID = sorted((HERE / "valid").glob("*.xml"))
@@ -143,3 +143,9 @@ def test_tree_stays_as_it_was() -> None:
     before = etree.tostring(etree.fromstring(xml))
     Validator().validate(xml, "x.xml")
     assert etree.tostring(etree.fromstring(xml)) == before
+
+
+def test_files_that_are_checked_together_get_what_each_gets_alone() -> None:
+    files = [File(path.read_bytes(), path.name) for path in (*sorted((HERE / "invalid").glob("*.xml")), *VALID)]
+    validator = Validator()
+    assert validator.reports(files) == [validator.report(file.xml, file.path) for file in files]

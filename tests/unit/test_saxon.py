@@ -127,9 +127,9 @@ def test_import_of_the_module_does_not_start_saxon() -> None:
 def test_a_document_that_is_checked_and_shown_is_parsed_once() -> None:
     xml = encoding_of(STEMS[0]).xml
     Validator().validate(xml, "x")  # the constraints are a document too, which is compiled once
-    saxon._document.cache_clear()
+    saxon._kept.cache_clear()
     Validator().validate(xml, "x")
     render.render_all(xml, name="x")
     render.text(xml, "source", name="x")
 
-    assert saxon._document.cache_info().misses == 1
+    assert saxon._kept.cache_info().misses == 1

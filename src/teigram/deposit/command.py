@@ -76,8 +76,9 @@ def _checked(args: argparse.Namespace, corpus: Path | None) -> tuple[Inputs, lis
     if not sources.found:
         raise InputError("\n".join(sources.faults))
     work = functools.partial(checking.validate_one, corpus=corpus)
+    many = functools.partial(checking.validate_many, corpus=corpus)
     with progress.bar(len(sources.found), "Checking", quiet=args.quiet) as done:
-        outcomes = batch.run(work, sources.found, jobs=args.jobs, done=done)
+        outcomes = batch.run(work, sources.found, many=many, jobs=args.jobs, done=done)
     return sources, checking.together(outcomes, sources.found, None)
 
 

@@ -52,7 +52,7 @@ def _documents(tei: Path, payload: Path, folder: Path, name: str) -> tuple[list[
     gathered = inputs.gather([str(tei)], inputs.TEI)
     sources = payload / "sources"
     corpus = sources if sources.is_dir() else None
-    checked = [checking.validate_one(one, corpus=corpus) for one in gathered.found]
+    checked = checking.validate_many(gathered.found, corpus=corpus)
     outcomes = checking.together(checked, gathered.found, None)
     reports = [outcome.value.report for outcome in outcomes if outcome.value]
     return [_inside(one, folder, name) for outcome in outcomes for one in outcome.findings], reports
