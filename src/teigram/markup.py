@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -50,8 +51,13 @@ def element(name: str, *children: Element | str | None, **attrs: str | None) -> 
 
     A trailing underscore of an attribute's name is dropped (``type_``) and ``xml_id`` stands for ``xml:id``.
     """
-    named = tuple((key.rstrip("_").replace("xml_", "xml:"), value) for key, value in attrs.items() if value)
-    return Element(name, named, tuple(child for child in children if child))
+    named = tuple([(_attribute_name(key), value) for key, value in attrs.items() if value]) if attrs else ()
+    return Element(name, named, tuple(filter(None, children)))
+
+
+@functools.cache
+def _attribute_name(keyword: str) -> str:
+    return keyword.rstrip("_").replace("xml_", "xml:")
 
 
 def escape_text(text: str) -> str:
@@ -66,8 +72,15 @@ def escape_attribute(text: str) -> str:
 
 def attributes(pairs: tuple[tuple[str, str], ...]) -> str:
     """Write attributes in the one order of all files, each with a space before it."""
-    ordered = sorted(pairs, key=lambda pair: rank(pair[0])) if len(pairs) > 1 else pairs
-    return "".join(f' {name}="{escape_attribute(value)}"' for name, value in ordered)
+    if len(pairs) > 1:
+        pairs = tuple([pairs[at] for at in _order(tuple([name for name, _ in pairs]))])
+    return "".join([f' {name}="{escape_attribute(value)}"' for name, value in pairs])
+
+
+@functools.cache
+def _order(names: tuple[str, ...]) -> tuple[int, ...]:
+    """Give the places of attributes in the order in which they are written; there are some dozens of sets of names."""
+    return tuple(sorted(range(len(names)), key=lambda at: rank(names[at])))
 
 
 def parse(xml: bytes) -> etree._Element:
@@ -87,16 +100,18 @@ def write(node: Element, depth: int = 0) -> str:
     start = f"{'  ' * depth}<{node.name}{attributes(node.attrs)}"
     if not node.children:
         return f"{start}/>"
-    if any(isinstance(child, str) and not isinstance(child, Written) for child in node.children):
+    if any(type(child) is str for child in node.children):
         return f"{start}>{_inline(node)}</{node.name}>"
-    inner = "\n".join(child if isinstance(child, str) else write(child, depth + 1) for child in node.children)
+    inner = "\n".join([child if isinstance(child, str) else write(child, depth + 1) for child in node.children])
     return f"{start}>\n{inner}\n{'  ' * depth}</{node.name}>"
 
 
 def _inline(node: Element) -> str:
     return "".join(
-        escape_text(child)
-        if isinstance(child, str)
-        else f"<{child.name}{attributes(child.attrs)}>{_inline(child)}</{child.name}>"
-        for child in node.children
+        [
+            escape_text(child)
+            if isinstance(child, str)
+            else f"<{child.name}{attributes(child.attrs)}>{_inline(child)}</{child.name}>"
+            for child in node.children
+        ]
     )
