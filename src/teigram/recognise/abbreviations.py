@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from teigram.recognise.words import word_counts
 from teigram.spans import Kind, Span
 from teigram.table_rows import Abbreviation
 from teigram.tables import abbreviations
 
-_TOKEN = re.compile(r"[A-Za-z](?:[A-Za-z/]*[A-Za-z])?|(?<![A-Z.])[A-Z](?:\.[A-Z])+\.?")
+_TOKEN = re.compile(r"[A-Za-z](?:[A-Za-z/]*[A-Za-z])?")
 
 _PART_OF_TOKEN = re.compile(r"[A-Za-z/]")
 
@@ -27,13 +28,20 @@ def abbreviated_words(text: str, year: int | None) -> Iterator[Span]:
     """
     table = _by_token()
     # Most tokens are none; the set of them is compared at once, and only those found are looked for in the text.
-    rows = {token: _row(table[token], year) for token in table.keys() & set(_TOKEN.findall(text))}
+    rows = {token: _row(table[token], year) for token in table.keys() & _tokens(text)}
     places = [place for token in rows for place in _places(text, token)]
     for start, word in sorted(places):
         row = rows[word]
         if row is not None:
             attrs = (("expan", row.expan), ("cert", row.certainty))
             yield Span(start, start + len(word), Kind.ABBREVIATION, attrs, "recognise.abbreviations")
+
+
+def _tokens(text: str) -> set[str]:
+    """Give the tokens of *text*: its words, without a slash before or after them."""
+    words = word_counts(text).keys()
+    odd = " ".join([word for word in words if not (word.isalpha() and word.isascii())])
+    return {*words, *_TOKEN.findall(odd)}
 
 
 def _places(text: str, token: str) -> Iterator[tuple[int, str]]:

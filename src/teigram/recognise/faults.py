@@ -11,10 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from teigram.recognise.words import word_counts
 from teigram.spans import Kind, Span
 
 _FOUND_BY = "recognise.faults"
-_WORD = re.compile(r"[A-Za-zÀ-ÿ]+")
 _JOINED = re.compile(r"(?P<left>[A-Z][a-z]{2,})(?P<right>[A-Z][a-z]{2,})")
 _SHORTEST = 7
 _OFTEN = 3
@@ -23,33 +23,47 @@ _TAIL = 2  # a difference in the last letters is an ending, not a misprint
 
 def faults(text: str) -> Iterator[Span]:
     """Yield a span for each fault of *text*; ``corr`` is the corrected form, ``cert`` how sure it is."""
-    counts = Counter(_WORD.findall(text))
+    counts = _without_slashes(word_counts(text))
     for word, right in (*_without_dash(counts), *_misspelt(counts)):
         attrs = (("corr", right), ("cert", "medium"))
         for match in re.finditer(rf"\b{word}\b", text):
             yield Span(match.start(), match.end(), Kind.FAULT, attrs, _FOUND_BY)
 
 
+def _without_slashes(counts: Counter[str]) -> Counter[str]:
+    """Count what stands on either side of a slash as words."""
+    joined = [word for word in counts if "/" in word]
+    if not joined:
+        return counts
+    parted = counts.copy()
+    for word in joined:
+        for part in word.split("/"):
+            parted[part] += counts[word]
+        del parted[word]
+    del parted[""]
+    return parted
+
+
 def _without_dash(counts: Counter[str]) -> Iterator[tuple[str, str]]:
     """Yield each word that is two names of the text run together, with the two and a dash between them."""
-    for word in counts:
-        if word[0].isupper() and not word[1:].islower():
-            match = _JOINED.fullmatch(word)
-            if match and counts[match["left"]] and counts[match["right"]]:
-                yield word, f"{match['left']}–{match['right']}"
+    for word in [word for word in counts if not (word.islower() or word.istitle() or word.isupper())]:
+        match = _JOINED.fullmatch(word)
+        if match and counts[match["left"]] and counts[match["right"]]:
+            yield word, f"{match['left']}–{match['right']}"
 
 
 def _misspelt(counts: Counter[str]) -> Iterator[tuple[str, str]]:
     """Yield each word that stands once and is a slip for one that stands often, with that one."""
     common: dict[tuple[str, str], list[str]] = {}
-    for word, count in counts.items():
-        if count >= _OFTEN and len(word) >= _SHORTEST and word.islower():
+    for word in [word for word, count in counts.items() if count >= _OFTEN and len(word) >= _SHORTEST]:
+        if word.islower():
             common.setdefault((word[0], word[-_TAIL:]), []).append(word)
     if not common:
         return
-    for word, count in counts.items():
-        if count == 1 and len(word) >= _SHORTEST - 1 and (word[0], word[-_TAIL:]) in common:
-            right = next((right for right in common[word[0], word[-_TAIL:]] if _is_slip(word, right)), None)
+    endings = tuple({ending for _, ending in common})
+    for word in [word for word in counts if word.endswith(endings)]:
+        if counts[word] == 1 and len(word) >= _SHORTEST - 1:
+            right = next((right for right in common.get((word[0], word[-_TAIL:]), ()) if _is_slip(word, right)), None)
             if right is not None:
                 yield word, right
 
