@@ -17,24 +17,26 @@ _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _PRINTED = (f"{_TEI}abbr", f"{_TEI}sic", f"{_TEI}orig")
 _BRACKETED = (f"{_TEI}supplied", f"{_TEI}ex", f"{_TEI}desc")
 _NO_TEXT_AROUND = (f"{_TEI}div", f"{_TEI}list", f"{_TEI}body")
+_BULLETED = frozenset({f"{_TEI}item", f"{_TEI}label", f"{_TEI}p"})
+_CHOICE, _PB, _NOTE, _REF, _ANCHOR, _HEAD = (
+    f"{_TEI}{name}" for name in ("choice", "pb", "note", "ref", "anchor", "head")
+)
 
 
 class Restoring:
     """One document on its way back; `parts` is what has been written."""
 
     def __init__(self, root: etree._Element) -> None:
-        transcription = root.find(f".//{_TEI}bibl[@type='transcription']")
+        transcription = _transcription(root)
         self.form = Form(transcription.get("subtype", "plain")) if transcription is not None else Form.PLAIN
         self.marks = NOTE_MARKS[self.form]
         body = root.find(f"{_TEI}text/{_TEI}body")
         back = root.find(f"{_TEI}text/{_TEI}back")
-        self.back_notes = (
-            [] if back is None else [note for note in back.iter(f"{_TEI}note") if note.get("place") == "foot"]
-        )
+        self.back_notes = [] if back is None else [note for note in back.iter(_NOTE) if note.get("place") == "foot"]
         self.body = body
-        self.notes = [] if body is None else [note for note in body.iter(f"{_TEI}note") if note.get("place") == "foot"]
+        self.notes = [] if body is None else [note for note in body.iter(_NOTE) if note.get("place") == "foot"]
         self.by_ident = {note.get(_ID, ""): note for note in [*self.notes, *self.back_notes]}
-        self.placed = set() if body is None else {a.get("corresp", "")[1:] for a in body.iter(f"{_TEI}anchor")}
+        self.placed = set() if body is None else {a.get("corresp", "")[1:] for a in body.iter(_ANCHOR)}
         self.parts: list[str] = []
 
     def document(self) -> str:
@@ -52,7 +54,7 @@ class Restoring:
 
     def _under_head(self, note: etree._Element) -> bool:
         """In the slash form the heading's note stands right under it."""
-        return self.form is Form.SLASH and next(note.iterancestors(f"{_TEI}head"), None) is not None
+        return self.form is Form.SLASH and next(note.iterancestors(_HEAD), None) is not None
 
     def _content(self, element: etree._Element) -> None:
         if element.text:
@@ -65,21 +67,21 @@ class Restoring:
 
     def _element(self, element: etree._Element) -> None:
         tag = element.tag
-        if tag == f"{_TEI}choice":
+        if tag == _CHOICE:
             for child in element:
                 if child.tag in _PRINTED:
                     self._content(child)
-        elif tag == f"{_TEI}pb":
+        elif tag == _PB:
             self._page_break(element)
-        elif (tag == f"{_TEI}note" and element.get("place") == "foot") or (
-            tag == f"{_TEI}ref" and element.get("type") == "note-anchor"
+        elif (tag == _NOTE and element.get("place") == "foot") or (
+            tag == _REF and element.get("type") == "note-anchor"
         ):
             self._anchor(element)
-        elif tag == f"{_TEI}anchor":
+        elif tag == _ANCHOR:
             self._listed_at(element)
         else:
             self._with_marks(element)
-            if tag == f"{_TEI}head":
+            if tag == _HEAD:
                 self._notes_of_head(element)
 
     def _anchor(self, element: etree._Element) -> None:
@@ -92,7 +94,7 @@ class Restoring:
         bracketed = element.tag in _BRACKETED
         if bracketed:
             self.parts.append("[")
-        elif element.get("rend") and element.tag in {f"{_TEI}item", f"{_TEI}label", f"{_TEI}p"}:
+        elif element.get("rend") and element.tag in _BULLETED:
             self.parts.append(f"{element.get('rend')} ")
         self._content(element)
         if bracketed:
@@ -110,7 +112,7 @@ class Restoring:
         self.parts.append(f"[Page {element.get('n', '')}]{' ' if spaced else ''}")
 
     def _notes_of_head(self, head: etree._Element) -> None:
-        for note in head.iter(f"{_TEI}note"):
+        for note in head.iter(_NOTE):
             if self._under_head(note) and note.get(_ID, "") not in self.placed:
                 self._listed(note)
 
@@ -130,6 +132,12 @@ class Restoring:
         self.parts.append(f"\n{opening}{self.marks.gap}")
         self._content(note)
         self.parts.append(f"{closing}\n")
+
+
+def _transcription(root: etree._Element) -> etree._Element | None:
+    """Give the element that says of what kind the source was."""
+    found = root.iterfind(f"{_TEI}teiHeader/{_TEI}fileDesc/{_TEI}sourceDesc/{_TEI}bibl")
+    return next((bibl for bibl in found if bibl.get("type") == "transcription"), None)
 
 
 def restore(root: etree._Element) -> str:
