@@ -26,7 +26,7 @@ _UPPER = re.compile(r"[A-Z]{2,}")
 _SECOND_OF_TWO = re.compile(r"\d[,)\]]? (?:and |& |\[)?$")
 _NUMBERED = re.compile(r" (\d{2,5})(?!\d)")
 _LONGEST_WORD = 30
-_LAST_WORD = re.compile(r"[A-Za-z]*[a-zA-Z.’']$")
+_LAST_WORD_BACKWARDS = re.compile(r"[a-zA-Z.’'][A-Za-z]*")
 _DAY_MONTH = re.compile(r"\b(?:[12]?\d|3[01]) ([A-Z][a-z]{2,8})\.? $")
 _NAMED = re.compile(r"[A-Z][a-z]+[’']s $")
 _THOUSAND_DIGITS = 3
@@ -66,8 +66,8 @@ def surroundings(text: str, year: int | None) -> Surroundings:
 
 
 def _last_word(text: str, end: int) -> str:
-    match = _LAST_WORD.search(text, max(end - _LONGEST_WORD, 0), end)
-    return match.group() if match else ""
+    match = _LAST_WORD_BACKWARDS.match(text[max(end - _LONGEST_WORD, 0) : end][::-1])
+    return match.group()[::-1] if match else ""
 
 
 def glued_weight(before: str, digits: str, kept: str, known: Surroundings) -> float:
