@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import difflib
+import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from teigram import __version__
@@ -19,8 +22,26 @@ FORMS = ("html", "text", "source")
 NARROWEST = 30  # characters in a line, indented quotations included
 
 
-def parser() -> argparse.ArgumentParser:
-    """Make the parser of the whole command line."""
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """Read the command line *words*, without the name of the program.
+
+    Without a command the help is shown, and a command that is mistyped is answered with the one that may be meant.
+
+    Raises:
+        SystemExit: Nothing can be run: 0 after help that was asked for, else 2.
+    """
+    top, commands = _parser()
+    if not words:
+        top.print_help(sys.stderr)
+        raise SystemExit(2)
+    meant = difflib.get_close_matches(words[0], commands.choices, 1)
+    if words[0] not in commands.choices and meant:
+        top.error(f"there is no command {words[0]!r}; do you mean: teigram {' '.join((meant[0], *words[1:]))}")
+    return top.parse_args(words)
+
+
+def _parser() -> tuple[argparse.ArgumentParser, Commands]:
+    """Make the parser of the whole command line, and the table of its commands."""
     top = argparse.ArgumentParser(
         prog="teigram",
         description="Turns transcribed diplomatic telegrams into TEI, checks it and makes pages of it.",
@@ -35,7 +56,7 @@ def parser() -> argparse.ArgumentParser:
     add_export(commands)
     add_deposit(commands)
     add_site(commands)
-    return top
+    return top, commands
 
 
 def _add_build(commands: Commands) -> None:

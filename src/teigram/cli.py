@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line *argv* and give its exit code."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a terminal that is not UTF-8
-    args = arguments.parser().parse_args(argv)
+    args = arguments.parse(sys.argv[1:] if argv is None else argv)
     try:
         exit_code = _COMMANDS[args.command](args)
         sys.stdout.flush()

@@ -77,6 +77,9 @@ def test_help_has_examples_and_exit_codes(teigram: Teigram, command: str) -> Non
     [
         ((), "COMMAND"),
         (("fry",), "invalid choice"),
+        ((), "encode    make TEI of transcriptions"),
+        (("encod", "a.txt"), "do you mean: teigram encode a.txt"),
+        (("unheard-of",), "invalid choice"),
         (("encode",), "SRC"),
         (("validate", "x", "--jobs", "0"), "not a number of processes"),
         (("validate", "x", "--ignore", "rubbish"), "not a code"),
