@@ -72,16 +72,22 @@ def encode_bytes(
     encoding: str | None = None,
     schema: str = "",
     reader: str = "",
+    one_document: bool = False,
 ) -> Encoding:
     """Encode a file that holds one document; see `encode_all`.
 
     Raises:
         RefusedError: It holds more than one, besides the reasons of `encode_all`.
     """
-    made = encode_all(data, name, collection=collection, encoding=encoding, schema=schema, reader=reader)
+    made = encode_all(
+        data, name, collection=collection, encoding=encoding, schema=schema, reader=reader, one_document=one_document
+    )
     encoding_of_first = next(made)
     if next(made, None) is not None:
-        raise RefusedError(f"{name}: there is more than one document in the file. Name a folder for them: -o DIR")
+        raise RefusedError(
+            f"{name}: there is more than one document in the file. Name a folder for them, -o DIR, or keep a text "
+            "together with --one-document."
+        )
     return encoding_of_first
 
 
@@ -93,6 +99,7 @@ def encode_all(
     encoding: str | None = None,
     schema: str = "",
     reader: str = "",
+    one_document: bool = False,
 ) -> Iterator[Encoding]:
     """Encode the documents in a file, one after the other.
 
@@ -103,6 +110,7 @@ def encode_all(
         encoding: Of the characters; UTF-8 when None, unless a byte-order mark says otherwise.
         schema: What stands before the schemas' names in the `xml-model` instructions.
         reader: The name of the reader to use; the first one that takes the file when empty.
+        one_document: Whether a plain text is one document, though others seem to open in it.
 
     Yields:
         One encoding at least.
@@ -113,7 +121,8 @@ def encode_all(
         RefusedError: It is text but no document: empty, or a chapter's listing.
         LossError: A character would be lost; a fault of the program.
     """
-    file = read(data, name, encoding, reader=reader)
+    is_one = one_document or (collection is not None and collection.one_document)
+    file = read(data, name, encoding, reader=reader, one_document=is_one)
     for reading in file.readings:
         check_tiling(reading, file.raw)
         refusal = "" if reading.given else listing_refusal(lines_of(reading.text))
@@ -125,11 +134,13 @@ def encode_all(
 
 def _finish(telegram: Telegram, collection: Collection, name: str, raw: str, schema: str) -> Encoding:
     facts = describe(telegram)
-    is_marked = telegram.layout.form.form is Form.MARKED
-    xml, encoded = _document(telegram, facts, collection, schema, regular=not is_marked)
-    if first_difference(parse(xml), telegram.reading.text) is not None:
+    text, is_regular = telegram.reading.text, telegram.layout.form.form is not Form.MARKED
+    xml, encoded = _document(telegram, facts, collection, schema, regular=is_regular)
+    if is_regular and first_difference(parse(xml), text) is not None:
         xml, encoded = _document(telegram, facts, collection, schema, regular=False)
-        check_restored(parse(xml), telegram.reading.text, name)
+        is_regular = False
+    if not is_regular:
+        check_restored(parse(xml), text, name)
     choice = telegram.layout.form
     findings = tuple(_findings(telegram, facts, encoded, raw))
     return Encoding(facts.ident, xml, findings, _summary(facts), f"{choice.form}: {choice.because}")
