@@ -73,6 +73,18 @@ class Abbreviation(Validity):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Homograph(Validity):
+    """A word that looks like the abbreviation *abbr*, and is something else where it stands *after* or *before* these.
+
+    ``#`` is a number, ``A`` a word with a capital, anything else is the word itself.
+    """
+
+    abbr: str
+    after: tuple[str, ...]
+    before: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Series(Validity):
     """An indicator before the number of a telegram: ``Secto``, ``JCS``."""
 
@@ -162,6 +174,14 @@ def abbreviation(row: Row) -> Abbreviation:
         years=row.years(),
         source=row.text("source"),
     )
+
+
+def homograph(row: Row) -> Homograph:
+    """Read a table of ``homographs.toml``."""
+    after, before = row.words("after"), row.words("before")
+    if not after and not before:
+        row.fault('neither "after" nor "before" says where the word is no abbreviation; state one of them')
+    return Homograph(abbr=row.text("abbr"), after=after, before=before, years=row.years(), source=row.text("source"))
 
 
 def series(row: Row) -> Series:

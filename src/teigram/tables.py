@@ -15,6 +15,7 @@ from teigram.rows import from_csv, from_toml
 from teigram.table_rows import (
     Abbreviation,
     DocumentType,
+    Homograph,
     Marking,
     Month,
     Office,
@@ -71,6 +72,13 @@ def abbreviations() -> dict[str, tuple[Abbreviation, ...]]:
         token = row.abbr if row.case == "exact" else row.abbr.lower()
         found[token] = (*found.get(token, ()), row)
     return found
+
+
+@cache
+def homographs() -> Mapping[str, Homograph]:
+    """Give the words that look like an abbreviation, by the word in lower case."""
+    rows = from_toml(DATA / "homographs.toml", "homograph", "abbr after before", table_rows.homograph)
+    return {row.abbr.lower(): row for row in rows}
 
 
 @cache

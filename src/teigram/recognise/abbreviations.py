@@ -12,9 +12,13 @@ from functools import cache
 from teigram.recognise.words import word_counts
 from teigram.spans import Kind, Span
 from teigram.table_rows import Abbreviation
-from teigram.tables import abbreviations
+from teigram.tables import abbreviations, homographs
 
 _TOKEN = re.compile(r"[A-Za-z](?:[A-Za-z/]*[A-Za-z])?")
+
+_FILE_GOES_ON = re.compile(r"/\d")
+_BETWEEN = " .\n–-"  # what may stand between an abbreviation and the word after it
+_AROUND = 20
 
 _PART_OF_TOKEN = re.compile(r"[A-Za-z/]")
 
@@ -32,7 +36,7 @@ def abbreviated_words(text: str, year: int | None) -> Iterator[Span]:
     places = [place for token in rows for place in _places(text, token)]
     for start, word in sorted(places):
         row = rows[word]
-        if row is not None:
+        if row is not None and not _is_other_word(text, start, word):
             attrs = (("expan", row.expan), ("cert", row.certainty))
             yield Span(start, start + len(word), Kind.ABBREVIATION, attrs, "recognise.abbreviations")
 
@@ -52,6 +56,26 @@ def _places(text: str, token: str) -> Iterator[tuple[int, str]]:
         if match and match.group() == token and not (at and _PART_OF_TOKEN.match(text[at - 1])):
             yield at, token
         at = text.find(token, at + 1)
+
+
+def _is_other_word(text: str, start: int, word: str) -> bool:
+    """Say whether *word* at *start* is part of a file number, 785.5 MSP/9–658, or a homograph: the city Tel Aviv."""
+    following = text[start + len(word) : start + len(word) + _AROUND]
+    if _FILE_GOES_ON.match(following):
+        return True
+    homograph = homographs().get(word.lower())
+    if homograph is None:
+        return False
+    before, after = text[max(start - _AROUND, 0) : start].split(), following.strip(_BETWEEN)
+    is_after = bool(before) and any(_is_like(before[-1][-1:], before[-1], form) for form in homograph.after)
+    return is_after or any(_is_like(after[:1], after, form) for form in homograph.before)
+
+
+def _is_like(nearest: str, words: str, form: str) -> bool:
+    """Say whether *words*, whose character nearest to the abbreviation is *nearest*, are of a *form* of the table."""
+    if form == "#":
+        return nearest.isdigit()
+    return nearest.isupper() if form == "A" else words.startswith(form)
 
 
 def _row(rows: tuple[Abbreviation, ...], year: int | None) -> Abbreviation | None:

@@ -35,6 +35,32 @@ def test_plain_word_is_none(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sent to Tel Aviv",
+        "sent to Tel\nAviv",
+        "at 7 PM today",
+        "(Ibid., POL 27 CYP)",
+        "794.5 MSP/4–1053",
+        "Beirut Embassy Files: FRC 68 A 5159",
+        "Rear Adm. John E. Gingrich",
+        "S/5625 and Corr. 1",
+        "the Indo-China war",
+    ],
+)
+def test_word_that_only_looks_like_an_abbreviation_is_none(text: str) -> None:
+    assert found(text, 1958) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "abbr"),
+    [("this tel to Aviv", "tel"), ("the PM said", "PM"), ("storage of POL", "POL"), ("adm agreement", "adm")],
+)
+def test_homograph_of_a_word_is_an_abbreviation_elsewhere(text: str, abbr: str) -> None:
+    assert [word for word, _ in found(text, 1958)] == [abbr]
+
+
 def test_every_expansion_says_how_sure_it_is() -> None:
     text = "wld Deptel mtgs USSR"
     assert all(span.get("cert") in {"high", "medium", "low"} for span in abbreviated_words(text, 1951))
