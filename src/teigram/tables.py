@@ -36,6 +36,12 @@ def posts() -> tuple[Post, ...]:
 
 
 @cache
+def cities_of_several_words() -> frozenset[str]:
+    """Give the seats of posts whose name is more than one word: ``Tel Aviv``, ``The Hague``."""
+    return frozenset(row.place for row in posts() if " " in row.place)
+
+
+@cache
 def offices() -> tuple[Office, ...]:
     """Give the rows of ``offices.csv``."""
     return from_csv(DATA / "offices.csv", "office place org match from to checked source", table_rows.office)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from teigram.recognise.datelines import MONTHS
 from teigram.recognise.dates import date_attributes
 from teigram.spans import Kind, Span
+from teigram.tables import cities_of_several_words
 
 _FOUND_BY = "recognise.references"
 _MONTHS = (
@@ -26,12 +28,6 @@ _AGGLUTINATED = re.compile(
 )
 # Deptels 12, 13 and 14: each number after the first
 _NEXT = re.compile(rf"(?:,|,?[ \n]and|[ \n]&)[ \n](?P<number>\d{{1,5}})(?!\d| ?[ap]\.? ?m\b)(?:,? {_DAY})?")
-# telegram 1678, October 5, from London
-_SPELT = re.compile(
-    r"[Tt]elegram (?P<number>\d{1,5}|[A-Z][a-z]+ \d{1,4})(?!\d)"
-    r"(?:,? (?P<way_first>from|to) (?P<post_first>[A-Z]\w+)\b(?! as ))?"
-    rf"(?:, {_DAY})?(?:,? (?P<way>from|to) (?P<post>(?>[A-Z][a-zé]+(?: [A-Z][a-z]+)?))(?! as ))?"
-)
 _TEL = re.compile(r"tels?(?: No\.)? \d")
 _TELEGRAM = re.compile(r"elegram [\dA-Z]")
 _DOCUMENT = re.compile(r"Document (?P<number>\d{1,4})(?!\d)")
@@ -40,6 +36,19 @@ _FOOTNOTE = re.compile(
 )
 _PAGE = re.compile(r"pp?\. (?P<number>\d{1,4})(?:[–-]\d{1,4})?(?!\d)")
 _KINDS = ((_FOOTNOTE, "note"), (_DOCUMENT, "document"), (_PAGE, "page"))
+
+
+@cache
+def _spelt() -> re.Pattern[str]:
+    """Match ``telegram 1678, October 5, from London`` and ``telegram 357 from Tel Aviv``."""
+    cities = "|".join(
+        re.escape(name) for name in sorted(cities_of_several_words(), key=lambda name: (-len(name), name))
+    )
+    return re.compile(
+        r"[Tt]elegram (?P<number>\d{1,5}|[A-Z][a-z]+ \d{1,4})(?!\d)"
+        rf"(?:,? (?P<way_first>from|to) (?P<post_first>(?>{cities}|[A-Z]\w+))\b(?! as ))?"
+        rf"(?:, {_DAY})?(?:,? (?P<way>from|to) (?P<post>(?>{cities}|[A-Z][a-zé]+(?: [A-Z][a-z]+)?))(?! as ))?"
+    )
 
 
 def references(text: str, when: str, notes_start: int) -> Iterator[Span]:
@@ -83,7 +92,7 @@ def _telegrams(text: str) -> Iterator[tuple[re.Match[str], tuple[str, str]]]:
             yield match, parties
             yield from ((further, parties) for further in _further(text, match))
     for telegram in _TELEGRAM.finditer(text):
-        match = _SPELT.match(text, telegram.start() - 1)
+        match = _spelt().match(text, telegram.start() - 1)
         if match and not text[match.start() - 1 : match.start()].isalpha():
             yield match, _parties(match)
 

@@ -26,6 +26,9 @@ def found(text: str, when: str = "1951-12-31") -> list[tuple[str, str]]:
             ".Moscow.250.1951-10-04",
         ),
         ("telegram 93 to Moscow, July 25, 1952, not", "telegram 93 to Moscow, July 25, 1952", ".Moscow.93.1952-07-25"),
+        ("telegram 357 from Tel Aviv, March 2", "telegram 357 from Tel Aviv, March 2", "Tel-Aviv..357.1951-03-02"),
+        ("telegram 4, May 9, to New Delhi.", "telegram 4, May 9, to New Delhi", ".New-Delhi.4.1951-05-09"),
+        ("Telegram 29 from The Hague reads", "Telegram 29 from The Hague", "The-Hague..29."),
         ("as telegram 1810.", "telegram 1810", "..1810."),
     ],
 )
