@@ -38,8 +38,10 @@ _REPEATED = re.compile(
     r"(?: to)? "
 )
 _POST = re.compile(
-    r"(?:and |to )*(?P<post>(?:the )?[A-Z][\w’'é]*(?: (?:[A-Z][\w’'é]*|of|the|in|at|to the))*)"
-    r"(?: as(?: telegram)? (?:No\. )?(?P<as>[A-Z]?[a-z]* ?\d+)| (?P<number>\d+))?"
+    r"(?:and |to )*(?P<post>(?:the )?[A-Z][\w’'é]*"
+    r"(?:(?: (?:of|in|at|to)(?= the )| (?:of|in|at)(?= [A-Z])|(?<=Mission) to)?(?: the)? [A-Z][\w’'é]*)*)"
+    r"(?![\w’']| pass\b)"
+    r"(?: as(?: telegram)? (?:No\. )?(?P<as>[A-Z]?[a-z]* ?\d+)| (?P<number>\d+)(?![:\d]| ?[ap]\.))?"
 )
 _SECTIONS = re.compile(r"(?:Transmitted|Sent) in \w+ (?:sections|parts)\b\.?")
 _SEPARATOR = re.compile(r"(?:,? and to |,? and |; |, to |, )")

@@ -39,6 +39,12 @@ def test_other_note_is_no_source_note() -> None:
         ("This telegram was repeated to Tokyo as telegram 268, “eyes only” for Murphy", [("Tokyo", "268")]),
         ("Repeated to London, Paris, and Tel Aviv for information.", [("London", ""), ("Paris", ""), ("Tel Aviv", "")]),
         ("Sent Saigon 10, repeated London 78, Paris 80.", [("London", "78"), ("Paris", "80")]),
+        ("Sent Dept, repeated Batavia 144, Dept pass Batavia.", [("Batavia", "144")]),
+        ("Passed to the Navy, and Air Force at 2:05 p.m.", [("Navy", ""), ("Air Force", "")]),
+        (
+            "Repeated to USUN, the Mission to NATO, and the Office of the Secretary of Defense.",
+            [("USUN", ""), ("Mission to NATO", ""), ("Office of the Secretary of Defense", "")],
+        ),
         ("See footnote 2, p. 986.", []),
         ("not repeated.", []),
     ],
