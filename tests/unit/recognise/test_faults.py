@@ -32,3 +32,16 @@ def test_correction_is_never_sure() -> None:
 
 def test_word_that_is_rare_itself_corrects_nothing() -> None:
     assert found("one question and one queston") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "through, through and through, though he",
+        "seeking, seeking and seeking, but seeing",
+        "casual, casual and casual, though causal",
+        "SecDef asked Sec and Def",
+    ],
+)
+def test_another_word_and_a_short_form_are_no_faults(text: str) -> None:
+    assert found(text) == []
