@@ -67,7 +67,13 @@ def _title_with_to() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of('title-with-to')})(?:\s+\([^)]*\))?(?:\s+(?:in|at|of)\s+[\w ]+)?$")
 
 
-def parse_heading(text: str) -> Heading | None:
+@cache
+def _whole_title() -> re.Pattern[str]:
+    """Match an office at whose end no “to” can belong to its title: “Secretary of State”."""
+    return re.compile(rf"\b(?:{any_of('whole-title')})$")
+
+
+def parse_heading(text: str, *, below_source: bool = False) -> Heading | None:
     """Read *text* as a heading, or give None when it is none.
 
     Args:
@@ -155,12 +161,16 @@ def _outside_brackets(text: str, start: int, at: int) -> bool:
 
 
 def _right_cut(text: str, start: int, cuts: list[re.Match[str]]) -> re.Match[str] | None:
-    """Choose the “to” that leads to the recipient: after a name in brackets, else not one that belongs to a title."""
+    """Choose the “to” that leads to the recipient: after a name in brackets, else not one that belongs to a title.
+
+    “The Secretary of State to the United States Political Adviser to SCAP”: a title that is whole goes on with none.
+    """
     for cut in cuts:
         if text[start : cut.start()].rstrip().endswith(")"):
             return cut
     for cut in cuts[:-1]:
-        if not _title_with_to().search(text[start : cut.start()]):
+        sender = text[start : cut.start()]
+        if _whole_title().search(sender) or not _title_with_to().search(sender):
             return cut
     return cuts[-1] if cuts else None
 

@@ -22,6 +22,8 @@ def parties(text: str) -> tuple[str, str] | None:
         ("The Acting Secretary of State to the United States Mission at the United Nations", "Acting Secretary of State", "United States Mission at the United Nations"),
         ("The Acting Political Adviser to SCAP (Sebald) to the Secretary of State", "Acting Political Adviser to SCAP (Sebald)", "Secretary of State"),
         ("The United States Representative to the United Nations to the Secretary of State", "United States Representative to the United Nations", "Secretary of State"),
+        ("The Secretary of State to the United States Political Adviser to SCAP (Sebald)", "Secretary of State", "United States Political Adviser to SCAP (Sebald)"),
+        ("The Special Assistant to the Secretary of State to the Ambassador in France", "Special Assistant to the Secretary of State", "Ambassador in France"),
         ("No. 500 The Ambassador in Japan (Murphy) to the Department of State", "Ambassador in Japan (Murphy)", "Department of State"),
         ("50. Telegram From the Embassy in Lebanon to the Department of State", "Embassy in Lebanon", "Department of State"),
         ("Telegram 1305 From the Embassy in Indonesia to the Department of State", "Embassy in Indonesia", "Department of State"),
