@@ -47,6 +47,8 @@ def test_plain_word_is_none(text: str) -> None:
         "Rear Adm. John E. Gingrich",
         "S/5625 and Corr. 1",
         "the Indo-China war",
+        "would be no avail if",
+        "to avail themselves of it",
     ],
 )
 def test_word_that_only_looks_like_an_abbreviation_is_none(text: str) -> None:
