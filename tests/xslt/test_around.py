@@ -134,8 +134,14 @@ def test_switch_is_there_when_it_would_change_something(body: str, switches: lis
 
 
 def test_doubtful_expansion_says_so() -> None:
-    body = '<p><choice><abbr>a</abbr><expan cert="low">b</expan><expan>c</expan></choice></p>'
-    assert '<abbr title="perhaps b or c">a</abbr><span class="expan" hidden>b</span>' in render.html(document(body))
+    body = '<p><choice><abbr>a</abbr><expan cert="medium">b</expan><expan>c</expan></choice></p>'
+    assert '<abbr title="probably b or c">a</abbr><span class="expan" hidden>b</span>' in render.html(document(body))
+
+
+def test_expansion_of_low_certainty_is_told_and_never_put_in_the_text() -> None:
+    page = render.html(document('<p><choice><abbr>GOG</abbr><expan cert="low">Greece; Ghana</expan></choice></p>'))
+    assert '<abbr title="perhaps Greece or Ghana">GOG</abbr></p>' in page
+    assert "ui-expan" not in page
 
 
 def test_evidence_in_the_text_can_be_gone_to() -> None:

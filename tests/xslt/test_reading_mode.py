@@ -67,6 +67,11 @@ def test_where_notes_stand_loses_no_word(path: Path) -> None:
     assert words(render.text(xml, style=TextStyle(notes="paragraph"))) == words(render.text(xml))
 
 
+def test_expanded_text_has_no_expansion_of_low_certainty() -> None:
+    body = '<p><choice><abbr>GOG</abbr><expan cert="low">Greece; Ghana</expan></choice></p>'
+    assert text(body, TextStyle(expand=True)) == "GOG\n"
+
+
 def test_expanded_text_has_abbreviations_in_full_and_no_misprints() -> None:
     body = (
         "<p><choice><abbr>wld</abbr><expan>would</expan></choice> <choice><sic>teh</sic><corr>the</corr></choice> "

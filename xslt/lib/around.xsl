@@ -41,7 +41,7 @@
   <xsl:template match="text" mode="around" as="element(Q{}fieldset)?">
     <xsl:variable name="choices" as="element(choice)*" select=".//choice"/>
     <xsl:variable name="switches" as="element(Q{}label)*">
-      <xsl:if test="$choices[expan][abbr]"><xsl:sequence select="f:switch('ui-expan', 'Abbreviations expanded')"/></xsl:if>
+      <xsl:if test="$choices[expan[1][not(@cert = 'low')]][abbr]"><xsl:sequence select="f:switch('ui-expan', 'Abbreviations expanded')"/></xsl:if>
       <xsl:if test="$choices[(corr and sic) or (reg and orig)]"><xsl:sequence select="f:switch('ui-corr', 'Misprints corrected')"/></xsl:if>
       <xsl:if test=".//@cert"><xsl:sequence select="f:switch('ui-claim', 'Inferences explained')"/></xsl:if>
     </xsl:variable>

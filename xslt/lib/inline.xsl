@@ -25,10 +25,11 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- <choice><abbr>wld</abbr><expan resp="#teigram" cert="high">would</expan></choice> -->
+  <!-- <choice><abbr>wld</abbr><expan resp="#teigram" cert="high">would</expan></choice>; what is hardly known to stand for
+       one thing or another is told, and never put in the place of what is printed -->
   <xsl:template match="choice[abbr][expan]" mode="body" as="element()+">
     <abbr title="{f:alternatives(expan)}"><xsl:apply-templates select="abbr/node()" mode="body"/></abbr>
-    <span class="expan" hidden="hidden"><xsl:value-of select="expan[1]"/></span>
+    <xsl:if test="not(expan[1]/@cert = 'low')"><span class="expan" hidden="hidden"><xsl:value-of select="expan[1]"/></span></xsl:if>
   </xsl:template>
 
   <!-- <choice><sic>queston</sic><corr resp="#teigram" cert="high">question</corr></choice> -->
@@ -115,6 +116,6 @@
     <xsl:param name="readings" as="element()+"/>
     <xsl:variable name="cert" as="attribute(cert)?" select="$readings[1]/@cert"/>
     <xsl:variable name="doubt" as="xs:string" select="if ($cert = 'medium') then 'probably ' else if ($cert = 'low') then 'perhaps ' else ''"/>
-    <xsl:sequence select="$doubt || string-join($readings, ' or ')"/>
+    <xsl:sequence select="$doubt || string-join($readings ! replace(., '; ', ' or '), ' or ')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -83,9 +83,10 @@
     <xsl:text> | </xsl:text><xsl:apply-templates mode="reading"/>
   </xsl:template>
 
-  <!-- <choice><abbr/><expan/></choice>, <choice><sic/><corr/></choice>: as printed, or as the encoder reads them -->
+  <!-- <choice><abbr/><expan/></choice>, <choice><sic/><corr/></choice>: as printed, or as the encoder reads them, where it is
+       not at a loss what an abbreviation stands for -->
   <xsl:template match="choice" mode="reading" as="item()*">
-    <xsl:apply-templates select="if ($expand) then (expan | corr | reg, *)[1] else (abbr | sic | orig, *)[1]" mode="reading"/>
+    <xsl:apply-templates select="if ($expand) then (expan[not(@cert = 'low')] | corr | reg, *)[1] else (abbr | sic | orig, *)[1]" mode="reading"/>
   </xsl:template>
 
   <!-- H<ex>arry</ex>, <supplied/>, <gap><desc/></gap>: in the brackets that the elements stand for -->

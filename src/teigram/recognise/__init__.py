@@ -83,7 +83,13 @@ def _add_words(claims: Claims, running: str, layout: Layout, when: str) -> None:
     claims.add(references(running, when, notes_start))
     claims.add(dates(running, when))
     claims.add(faults(running))
-    claims.add(abbreviated_words(running, year))
+    claims.add(abbreviated_words(running, year, _parties(running, layout)))
+
+
+def _parties(text: str, layout: Layout) -> str:
+    heading = layout.heading
+    places = (heading.sender, heading.recipient) if heading else ()
+    return " ".join(text[place[0] : place[1]] for place in places if place)
 
 
 def _layout(text: str, given: Sequence[Span]) -> Layout:

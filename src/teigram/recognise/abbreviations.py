@@ -6,16 +6,17 @@ The table says what each stands for and how sure that is; the printed form alway
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 from teigram.recognise.words import word_counts
 from teigram.spans import Kind, Span
 from teigram.table_rows import Abbreviation
-from teigram.tables import abbreviations, homographs
+from teigram.tables import abbreviations, homographs, posts
 
 _TOKEN = re.compile(r"[A-Za-z](?:[A-Za-z/]*[A-Za-z])?")
 
+_OR = "; "  # between the meanings of a row
 _FILE_GOES_ON = re.compile(r"/\d")
 _BETWEEN = " .\n–-"  # what may stand between an abbreviation and the word after it
 _AROUND = 20
@@ -23,22 +24,42 @@ _AROUND = 20
 _PART_OF_TOKEN = re.compile(r"[A-Za-z/]")
 
 
-def abbreviated_words(text: str, year: int | None) -> Iterator[Span]:
+def abbreviated_words(text: str, year: int | None, parties: str = "") -> Iterator[Span]:
     """Yield a span for each abbreviation of the table in *text*, in order.
 
     Args:
         text: The reading.
         year: Of the telegram, when known; rows of the table are valid for some years only.
+        parties: Who sends and who receives it, in words. To and from the Embassy in Greece, GOG is the Government of
+            Greece, and not that of Guatemala.
     """
-    table = _by_token()
     # Most tokens are none; the set of them is compared at once, and only those found are looked for in the text.
-    rows = {token: _row(table[token], year) for token in table.keys() & _tokens(text)}
+    table, tokens = _by_token(), _tokens(text)
+    found = _in_any_case(tokens) | {token: table[token] for token in table.keys() & tokens}
+    rows = {token: _row(of_token, year) for token, of_token in found.items()}
     places = [place for token in rows for place in _places(text, token)]
     for start, word in sorted(places):
         row = rows[word]
         if row is not None and not _is_other_word(text, start, word):
-            attrs = (("expan", row.expan), ("cert", row.certainty))
+            meant = _meant(row, parties)
+            attrs = (("expan", meant or row.expan), ("cert", "medium" if meant else row.certainty))
             yield Span(start, start + len(word), Kind.ABBREVIATION, attrs, "recognise.abbreviations")
+
+
+def _meant(row: Abbreviation, parties: str) -> str:
+    """Choose the one of several meanings that names a country of the *parties*; nothing when none or two do."""
+    meanings = row.expan.split(_OR)
+    if len(meanings) == 1:
+        return ""
+    near = [meaning for meaning in meanings if any(country in meaning for country in _countries_in(parties))]
+    return near[0] if len(near) == 1 else ""
+
+
+@lru_cache(maxsize=1)
+def _countries_in(parties: str) -> tuple[str, ...]:
+    """Give the countries that the *parties* name."""
+    names = {post.country.removeprefix("the ") for post in posts()}
+    return tuple(sorted(name for name in names if name in parties and re.search(rf"\b{re.escape(name)}\b", parties)))
 
 
 def _tokens(text: str) -> set[str]:
@@ -46,6 +67,14 @@ def _tokens(text: str) -> set[str]:
     words = word_counts(text).keys()
     odd = " ".join([word for word in words if not (word.isalpha() and word.isascii())])
     return {*words, *_TOKEN.findall(odd)}
+
+
+def _in_any_case(tokens: Iterable[str]) -> dict[str, tuple[Abbreviation, ...]]:
+    """Give the rows of those *tokens* that are written with a capital inside, FonOff, by the token."""
+    table = abbreviations()
+    mixed = [token for token in tokens if not (token.islower() or token.isupper() or token.istitle())]
+    found = {token: [row for row in table.get(token.lower(), ()) if row.case == "any"] for token in mixed}
+    return {token: tuple(rows) for token, rows in found.items() if rows}
 
 
 def _places(text: str, token: str) -> Iterator[tuple[int, str]]:

@@ -63,6 +63,30 @@ def test_homograph_of_a_word_is_an_abbreviation_elsewhere(text: str, abbr: str) 
     assert [word for word, _ in found(text, 1958)] == [abbr]
 
 
+@pytest.mark.parametrize(
+    ("parties", "expan", "cert"),
+    [
+        ("Embassy in Greece Department of State", "Government of Greece", "medium"),
+        (
+            "Embassy in Greece Embassy in Ghana",
+            "Government of Greece; Government of Guatemala; Government of Ghana",
+            "low",
+        ),
+        ("Department of State", "Government of Greece; Government of Guatemala; Government of Ghana", "low"),
+    ],
+)
+def test_of_several_meanings_the_one_is_chosen_that_names_a_country_of_the_heading(
+    parties: str, expan: str, cert: str
+) -> None:
+    [span] = abbreviated_words("the GOG agreed", 1965, parties)
+    assert (span.get("expan"), span.get("cert")) == (expan, cert)
+
+
+@pytest.mark.parametrize("word", ["FonOff", "Fonoff", "FONOFF", "fonoff"])
+def test_capitals_inside_a_word_whose_case_is_free_make_no_difference(word: str) -> None:
+    assert found(f"the {word} said") == [(word, "Foreign Office")]
+
+
 def test_every_expansion_says_how_sure_it_is() -> None:
     text = "wld Deptel mtgs USSR"
     assert all(span.get("cert") in {"high", "medium", "low"} for span in abbreviated_words(text, 1951))
