@@ -114,6 +114,12 @@ def _add_encode(commands: Commands) -> None:
         metavar="NAME",
         help="what the files are, where their content does not tell: plain, html, web-page, frus-tei, docx, epub, pdf",
     )
+    of.add_argument(
+        "--one-document",
+        action="store_true",
+        help="each text file is one document, though several telegrams seem to stand in it (in collection.toml: "
+        "one_document = true)",
+    )
     add_output(of)
     add_encoding(of)
     add_jobs(of)

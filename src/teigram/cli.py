@@ -75,7 +75,13 @@ def _build(args: argparse.Namespace) -> int:
 def _encode(args: argparse.Namespace) -> int:
     sources = _sources(args, args.sources, inputs.SOURCES, stdin=args.name)
     target = _target(args, sources)
-    work = functools.partial(commands.encode_one, target=target, encoding=args.encoding, reader=args.reader)
+    work = functools.partial(
+        commands.encode_one,
+        target=target,
+        encoding=args.encoding,
+        reader=args.reader,
+        one_document=args.one_document,
+    )
     return _run(args, sources, work, "Encoding")
 
 

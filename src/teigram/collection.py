@@ -51,7 +51,7 @@ class Volume:
         year: The years that the volume covers, as in its title: ``1952–1954``.
         date: The year it was printed.
         document_url_pattern: The address of a document, ``{number}`` for its number.
-        page_url_pattern: The address of a page, ``{number}`` for its number.
+        page_url_pattern: The address of a page, ``{number}`` for its number; page marks lead there.
     """
 
     key: str
@@ -72,10 +72,6 @@ class Volume:
         """Give the address of document *number*, empty when the pattern is not stated."""
         return self.document_url_pattern.replace("{number}", number) if number else ""
 
-    def page_url(self, number: str) -> str:
-        """Give the address of page *number*, empty when the pattern is not stated."""
-        return self.page_url_pattern.replace("{number}", number) if number else ""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
@@ -90,6 +86,7 @@ class Collection:
         base_url: Where the encodings are published; a document's address is this and its file name.
         idno: The collection's own identifier.
         encoder: Who answers for the encoding, for the responsibility statement.
+        one_document: Whether each text file is one document, though several telegrams seem to stand in it.
         volumes: By `Volume.key`.
     """
 
@@ -103,6 +100,7 @@ class Collection:
     base_url: str = ""
     idno: str = ""
     encoder: str = ""
+    one_document: bool = False
     volumes: Mapping[str, Volume] = field(default_factory=lambda: MappingProxyType({}))
 
     def volume_of(self, stem: str) -> Volume | None:
@@ -150,7 +148,7 @@ def find(folder: Path) -> Path | None:
 def read(path: Path) -> Collection:
     """Read one ``collection.toml``. Raises as `load` does."""
     top = settings.read(path)
-    top.only((*_TEXTS, "licence", "volumes"))
+    top.only((*_TEXTS, "one_document", "licence", "volumes"))
     licence, tables = top.table("licence"), top.table("volumes")
     licence.only(("text", "target"))
     volumes = {key: _volume(key, tables.table(key)) for key in tables.values}
@@ -165,6 +163,7 @@ def read(path: Path) -> Collection:
         base_url=top.text("base_url"),
         idno=top.text("idno"),
         encoder=top.text("encoder"),
+        one_document=top.truth("one_document"),
         volumes=MappingProxyType(volumes),
     )
     top.check()

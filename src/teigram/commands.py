@@ -41,16 +41,23 @@ class Target:
         return b""
 
 
-def encode_one(source: Input, *, target: Target, encoding: str | None, reader: str = "") -> Outcome[bytes]:
+def encode_one(
+    source: Input, *, target: Target, encoding: str | None, reader: str = "", one_document: bool = False
+) -> Outcome[bytes]:
     """Make the TEI of the documents in the transcription *source*; nothing is written before all are made."""
     from teigram import pipeline
 
     stated = collection_of(source.folder)
+    if one_document:
+        stated = replace(stated, one_document=True)
     made = list(
-        pipeline.encode_all(inputs.read(source), source.name, collection=stated, encoding=encoding, reader=reader or "")
+        pipeline.encode_all(inputs.read(source), source.name, collection=stated, encoding=encoding, reader=reader)
     )
     if target.folder is None and len(made) > 1:
-        raise InputError(f"{source.name}: there are {len(made)} documents in the file. Name a folder for them: -o DIR")
+        raise InputError(
+            f"{source.name}: there are {len(made)} documents in the file. Name a folder for them, -o DIR, or keep a "
+            "text together with --one-document."
+        )
     content = [target.put(document_stem(source, one.ident), ".xml", one.xml) for one in made]
     findings = [found for one in made for found in about(one.findings, source.name)]
     return Outcome(name=source.name, value=b"".join(content), findings=tuple(findings))

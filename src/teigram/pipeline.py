@@ -72,16 +72,13 @@ def encode_bytes(
     encoding: str | None = None,
     schema: str = "",
     reader: str = "",
-    one_document: bool = False,
 ) -> Encoding:
     """Encode a file that holds one document; see `encode_all`.
 
     Raises:
         RefusedError: It holds more than one, besides the reasons of `encode_all`.
     """
-    made = encode_all(
-        data, name, collection=collection, encoding=encoding, schema=schema, reader=reader, one_document=one_document
-    )
+    made = encode_all(data, name, collection=collection, encoding=encoding, schema=schema, reader=reader)
     encoding_of_first = next(made)
     if next(made, None) is not None:
         raise RefusedError(
@@ -99,7 +96,6 @@ def encode_all(
     encoding: str | None = None,
     schema: str = "",
     reader: str = "",
-    one_document: bool = False,
 ) -> Iterator[Encoding]:
     """Encode the documents in a file, one after the other.
 
@@ -110,7 +106,6 @@ def encode_all(
         encoding: Of the characters; UTF-8 when None, unless a byte-order mark says otherwise.
         schema: What stands before the schemas' names in the `xml-model` instructions.
         reader: The name of the reader to use; the first one that takes the file when empty.
-        one_document: Whether a plain text is one document, though others seem to open in it.
 
     Yields:
         One encoding at least.
@@ -121,8 +116,7 @@ def encode_all(
         RefusedError: It is text but no document: empty, or a chapter's listing.
         LossError: A character would be lost; a fault of the program.
     """
-    is_one = one_document or (collection is not None and collection.one_document)
-    file = read(data, name, encoding, reader=reader, one_document=is_one)
+    file = read(data, name, encoding, reader=reader, one_document=(collection or Collection()).one_document)
     for reading in file.readings:
         check_tiling(reading, file.raw)
         refusal = "" if reading.given else listing_refusal(lines_of(reading.text))

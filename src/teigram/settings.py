@@ -32,14 +32,22 @@ class Table:
         value = self.values.get(key, default)
         if isinstance(value, str):
             return value
-        self._fault(key, f"found {_described(value)}, expected text{f' such as {_quoted(example)}' if example else ''}")
+        self.fault(key, f"found {_described(value)}, expected text{f' such as {_quoted(example)}' if example else ''}")
+        return default
+
+    def truth(self, key: str, *, default: bool = False) -> bool:
+        """Give the truth value under *key*, *default* when the key is absent; anything else is a fault."""
+        value = self.values.get(key, default)
+        if isinstance(value, bool):
+            return value
+        self.fault(key, f"found {_described(value)}, expected true or false")
         return default
 
     def table(self, key: str) -> Table:
         """Give the table under *key*, an empty one when the key is absent; anything but a table is a fault."""
         value = self.values.get(key, {})
         if not isinstance(value, dict):
-            self._fault(key, f"found {_described(value)}, expected a table: [{self._full(key)}]")
+            self.fault(key, f"found {_described(value)}, expected a table: [{self._full(key)}]")
             value = {}
         return Table(self.path, self._full(key), value, self.faults)
 
@@ -48,14 +56,15 @@ class Table:
         allowed = sorted(known)
         for key in self.values:
             if key not in allowed:
-                self._fault(key, f"found an unknown key, expected one of: {', '.join(allowed)}")
+                self.fault(key, f"found an unknown key, expected one of: {', '.join(allowed)}")
 
     def check(self) -> None:
         """Raise `SettingsError` with every fault found so far, if there is one."""
         if self.faults:
             raise SettingsError("\n".join(self.faults))
 
-    def _fault(self, key: str, words: str) -> None:
+    def fault(self, key: str, words: str) -> None:
+        """Note what is wrong with *key*."""
         self.faults.append(f"{self.path}: {self._full(key)}: {words}")
 
     def _full(self, key: str) -> str:

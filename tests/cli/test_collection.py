@@ -56,7 +56,7 @@ def test_a_stem_of_no_volume_has_none() -> None:
 
 def test_an_address_without_pattern_or_number_is_empty() -> None:
     assert not collection.Volume(key="x").document_url("1")
-    assert not collection.Volume(key="x", page_url_pattern="https://example.org/{number}").page_url("")
+    assert not collection.Volume(key="x", document_url_pattern="https://example.org/{number}").document_url("")
 
 
 def test_without_a_file_nothing_is_stated(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from tests.property.strategies import pieces_of_text
 
 from teigram.errors import LossError, RefusedError
 from teigram.pipeline import encode_bytes
-from teigram.readers import plain
+from teigram.readers import plain, plain_parts
 from teigram.source import Reading, Segment, SegmentKind, Source, line_column, raw_offset, segment_plain
 
 LEGAL = re.compile("[\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
@@ -101,7 +101,7 @@ def test_reader_whose_segments_skip_a_character_is_caught(monkeypatch: pytest.Mo
             Segment(3, len(raw), 2, len(raw) - 1, SegmentKind.TEXT),
         )
 
-    monkeypatch.setattr(plain, "segment_plain", skip_third)
+    monkeypatch.setattr(plain_parts, "segment_plain", skip_third)
     with pytest.raises(LossError, match="character 2 of the file is not accounted for"):
         encode_bytes(b"611.61/10-351: Telegram", "d612.txt")
 
@@ -113,7 +113,7 @@ def test_reader_whose_segments_overlap_is_caught(monkeypatch: pytest.MonkeyPatch
             Segment(len(raw) - 1, len(raw), len(raw), len(raw) + 1, SegmentKind.TEXT),
         )
 
-    monkeypatch.setattr(plain, "segment_plain", twice)
+    monkeypatch.setattr(plain_parts, "segment_plain", twice)
     with pytest.raises(LossError):
         encode_bytes(b"611.61/10-351: Telegram", "d612.txt")
 
@@ -122,6 +122,6 @@ def test_reader_that_changes_a_character_is_caught(monkeypatch: pytest.MonkeyPat
     def changed(raw: str) -> tuple[str, tuple[Segment, ...]]:
         return raw.replace("–", "-"), (Segment(0, len(raw), 0, len(raw), SegmentKind.TEXT),)
 
-    monkeypatch.setattr(plain, "segment_plain", changed)
+    monkeypatch.setattr(plain_parts, "segment_plain", changed)
     with pytest.raises(LossError):
         encode_bytes("611.61/10–351: Telegram".encode(), "d612.txt")

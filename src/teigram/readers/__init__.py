@@ -11,7 +11,7 @@ from importlib.metadata import entry_points
 from typing import Protocol
 
 from teigram.errors import InputError, NoReaderError
-from teigram.readers import docx, epub, frus_tei, html, pdf, plain, web_page
+from teigram.readers import docx, epub, frus_tei, html, pdf, plain, plain_whole, web_page
 from teigram.source import ReadFile
 
 _GROUP = "teigram.readers"
@@ -38,28 +38,42 @@ class Reader(Protocol):
 READERS: tuple[Reader, ...] = (frus_tei, html, web_page, docx, epub, pdf, plain)
 
 
-def read(data: bytes, name: str, encoding: str | None = None, *, reader: str = "") -> ReadFile:
+def read(
+    data: bytes, name: str, encoding: str | None = None, *, reader: str = "", one_document: bool = False
+) -> ReadFile:
     """Read *data* by the first reader that takes it, or by the one that is called *reader*.
+
+    Args:
+        data: The file.
+        name: Its name.
+        encoding: Of its characters.
+        reader: By name; then no other is asked.
+        one_document: Whether a plain text is one document, though another seems to open in it.
 
     Raises:
         NoReaderError: No reader takes the file; the message lists every refusal.
         InputError: There is no such reader.
         DecodingError: The bytes are not text in the encoding stated or tried.
     """
-    if reader:
-        return named(reader).read(data, name, encoding)
+    chosen = named(reader) if reader else _first_that_takes(data, name)
+    if one_document and chosen.name == plain.name:
+        chosen = plain_whole
+    return chosen.read(data, name, encoding)
+
+
+def _first_that_takes(data: bytes, name: str) -> Reader:
     refusals = []
     for candidate in (*_others(), *READERS):
         refusal = candidate.declines(data[:_HEAD], name)
         if refusal is None:
-            return candidate.read(data, name, encoding)
+            return candidate
         refusals.append(f"  {candidate.name}: {refusal}")
     raise NoReaderError("\n".join([f"{name}: no reader takes this file.", *refusals]))
 
 
 def names() -> tuple[str, ...]:
-    """Name all readers, in the order in which they are asked."""
-    return tuple(reader.name for reader in (*_others(), *READERS))
+    """Name all readers, in the order in which they are asked; the last takes a file only when it is named."""
+    return tuple(reader.name for reader in _all())
 
 
 def named(name: str) -> Reader:
@@ -68,10 +82,14 @@ def named(name: str) -> Reader:
     Raises:
         InputError: There is none.
     """
-    found = next((reader for reader in (*_others(), *READERS) if reader.name == name), None)
+    found = next((reader for reader in _all() if reader.name == name), None)
     if found is None:
         raise InputError(f"there is no reader “{name}”. Name one of: {', '.join(names())}")
     return found
+
+
+def _all() -> tuple[Reader, ...]:
+    return (*_others(), *READERS, plain_whole)
 
 
 @cache

@@ -10,7 +10,8 @@ import re
 from pathlib import PurePath
 
 from teigram.errors import DecodingError, RefusedError
-from teigram.source import ReadFile, Reading, Source, segment_plain
+from teigram.readers.plain_parts import readings_of
+from teigram.source import ReadFile, Source
 
 name = "plain"
 
@@ -31,6 +32,7 @@ _BIG_ENDIAN = b"\xfe\xff"
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _MARKUP = re.compile(rb"\s*<(?:\?xml|!doctype|html|tei|[a-z]+[\s>])", re.IGNORECASE)
 _MANY_NULS = 0.1
+_SOMETHING = re.compile(r"[^\s\0-\x1f\ufeff\ufffe\uffff]")  # that a text can hold, and that can be seen
 
 
 def declines(head: bytes, _name: str) -> str | None:
@@ -46,22 +48,25 @@ def declines(head: bytes, _name: str) -> str | None:
 
 
 def read(data: bytes, name: str, encoding: str | None = None) -> ReadFile:
-    """Read the one telegram in *data*.
+    """Read the telegrams in *data*: one, or several where it is sure that others open below it.
 
     Raises:
         DecodingError: The bytes are not text in *encoding*, or in UTF-8 when none is stated; the message gives the
             offset of the first such byte.
         RefusedError: There is nothing in the file.
     """
+    raw, source = taken(data, name, encoding, "plain")
+    return ReadFile(raw, readings_of(raw, stem(name), source))
+
+
+def taken(data: bytes, name: str, encoding: str | None, reader: str) -> tuple[str, Source]:
+    """Decode *data* and describe it as the source that *reader* has taken. Raises as `read` does."""
     used = _with_byte_order(encoding, data) if encoding else marked_encoding(data) or "utf-8"
     raw = decode_strictly(data, name, used)
-    text, segments = segment_plain(raw)
-    if not text.strip():
+    if _SOMETHING.search(raw) is None:
         message = f"{name}: the file is empty. Check that the right file was given, or leave it out."
         raise RefusedError(message)
-    source = Source(PurePath(name).name, hashlib.sha256(data).hexdigest(), used, "text/plain", "plain")
-    reading = Reading(stem(name), text, segments, source)
-    return ReadFile(raw, iter((reading,)))
+    return raw, Source(PurePath(name).name, hashlib.sha256(data).hexdigest(), used, "text/plain", reader)
 
 
 def stem(name: str) -> str:

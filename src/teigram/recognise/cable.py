@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from teigram.cable_tables import cities
@@ -32,7 +33,7 @@ from teigram.recognise.references import references
 from teigram.recognise.slots import Layout
 from teigram.recognise.telegram import Remark, Telegram
 from teigram.recognise.telegraph_fields import form_spans
-from teigram.recognise.telegraph_form import form_opening, is_telegraph_form
+from teigram.recognise.telegraph_form import form_opening, further_sheets, is_telegraph_form
 from teigram.source import Reading
 from teigram.spans import Kind, Span
 from teigram.wording import word_lists
@@ -51,17 +52,21 @@ def recognise_cable(reading: Reading, form: FormChoice) -> Telegram:
     if is_telegraph_form(lines):
         first = form_opening(lines)
         spans = form_spans(first)
+        repeated = further_sheets(lines, len(first))
     else:
         first = opening(lines, roles)
         spans = opening_spans(text, first)
+        repeated = frozenset()
     placed = [*first, *body(lines, roles, len(first))]
+    placed = [replace(line, role=Role.PREAMBLE) if i in repeated else line for i, line in enumerate(placed)]
     around, pages = page_spans(placed)
     spans += [*around, *text_spans(placed), *_archive(text, placed)]
     spans += _level_of_pages(placed, spans)
     when = _sent(spans)
     printed = [page for page in page_breaks(text) if _is_in(page, spans)]
     words = _words(text, [*spans, *printed], when)
-    remarks = [*page_remarks(pages), *section_remarks(placed, pages), *_remarks(text, [*spans, *words])]
+    remarks = [Remark(*remark) for remark in reading.remarks]
+    remarks += [*page_remarks(pages), *section_remarks(placed, pages), *_remarks(text, [*spans, *words])]
     return Telegram(reading, Layout(form, (), None, ()), (*spans, *printed, *words), tuple(remarks), tuple(placed))
 
 

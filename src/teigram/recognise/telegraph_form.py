@@ -57,6 +57,9 @@ _ROLES = {
     "NUMBER": Role.DATE_TIME,
     "DATE": Role.DATE_TIME,
 }
+ONCE = frozenset({"CONTROL", "FROM", "NO", "NUMBER"})
+"""Fields that a form has once: where one stands again, a further sheet begins."""
+
 _LONGEST_CAPTION = 60
 _FRONT = 40  # lines among which the fields stand
 _DISTINCT = frozenset({"NO", "NUMBER", "CONTROL", "RECD", "RECEIVED"})
@@ -82,12 +85,46 @@ def is_telegraph_form(lines: Sequence[Line]) -> bool:
 
 def form_opening(lines: Sequence[Line]) -> list[CableLine]:
     """Give the lines of the form above the text."""
-    fields = [i for i, line in enumerate(lines[:_FRONT]) if FIELD.search(line.text)]
-    last = fields[-1] if fields else -1
-    end = last + 1
+    end = _past_fields(lines)
     while end < len(lines) and _is_beside(lines[end].text):
         end += 1
     return [CableLine(line, _role(line.text), continues=_is_addressee(line.text)) for line in lines[:end]]
+
+
+def _past_fields(lines: Sequence[Line]) -> int:
+    """Give the line after the last field of the first sheet."""
+    end, seen = 0, set[str]()
+    for i, line in enumerate(lines[:_FRONT]):
+        labels = {label_of(match) for match in FIELD.finditer(line.text)}
+        if ONCE & seen & labels:
+            break
+        seen |= labels
+        end = i + 1 if labels else end
+    return end
+
+
+def further_sheets(lines: Sequence[Line], first: int) -> frozenset[int]:
+    """Give the lines, from *first* on, on which a further sheet repeats the fields, under the same number."""
+    number = _stated(lines[:first], "NO").partition("(")[0].strip()  # 92, July 25, 7 p.m. (SECTION ONE OF TWO)
+    found: set[int] = set()
+    at = first
+    while number and at < len(lines):
+        end = _past_fields(lines[at : at + _FRONT]) + at if _begins_sheet(lines[at].text) else at
+        if end > at and _stated(lines[at:end], "NO").startswith(number):
+            found.update(range(at, end))
+        at = max(end, at + 1)
+    return frozenset(found)
+
+
+def _begins_sheet(text: str) -> bool:
+    title = TITLE.fullmatch(text)
+    return bool(title and title["way"]) or FIELD.search(text) is not None
+
+
+def _stated(lines: Sequence[Line], label: str) -> str:
+    """Give the value of the first field called *label*; empty when there is none."""
+    fields = (match for line in lines for match in FIELD.finditer(line.text) if label_of(match) == label)
+    return next((match["value"] or "" for match in fields), "")
 
 
 def _is_beside(text: str) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from teigram.lines import lines_of
+from teigram.readers import read
+from teigram.recognise import recognise
 from teigram.recognise.telegraph_fields import form_spans
-from teigram.recognise.telegraph_form import form_opening, is_telegraph_form
+from teigram.recognise.telegraph_form import form_opening, further_sheets, is_telegraph_form
 from teigram.spans import Kind
 
 FORM = """\
@@ -32,6 +34,28 @@ def words(text: str, *kinds: Kind) -> list[tuple[str, str]]:
 
 def test_form_ends_above_the_text() -> None:
     assert len(form_opening(lines_of(FORM))) == len(FORM.splitlines()) - 1
+
+
+SECOND = FORM.replace("Control: 9921", "Control: 9922").replace("7 p.m.", "7 p.m. (SECTION TWO OF TWO)")
+
+
+def test_form_ends_above_the_text_though_a_second_sheet_repeats_its_fields() -> None:
+    assert len(form_opening(lines_of(FORM + SECOND))) == len(FORM.splitlines()) - 1
+
+
+def test_fields_of_a_further_sheet_are_those_under_the_same_number() -> None:
+    length = len(FORM.splitlines())
+    repeated = range(length, length + 8)
+    first = FORM.replace("7 p.m.", "7 p.m. (SECTION ONE OF TWO)")
+    assert further_sheets(lines_of(first + SECOND), length - 1) == set(repeated)
+    assert further_sheets(lines_of(FORM + FORM.replace("92, December", "93, December")), length - 1) == set()
+
+
+def test_fields_of_a_further_sheet_are_no_text() -> None:
+    text = FORM + SECOND
+    telegram = recognise(next(read(text.encode(), "x.txt").readings))
+    repeated = [span for span in telegram.of(Kind.RUNNING) if span.get("type") == "preamble"]
+    assert [telegram.words(span).split("\n")[0].split("  ")[0] for span in repeated] == ["INCOMING TELEGRAM"]
 
 
 def test_day_without_a_year_has_that_of_the_receipt_or_the_one_before() -> None:
