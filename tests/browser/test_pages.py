@@ -104,6 +104,24 @@ def test_first_tab_reaches_the_skip_link_and_it_skips(site: Path, visit: Visit, 
     assert visit.page.evaluate("document.activeElement.id") == target
 
 
+def test_bars_of_a_month_lead_to_its_list_by_keyboard_and_by_mouse(site: Path, visit: Visit) -> None:
+    target = (site / "documents" / "by-month" / "1952-07.html").as_uri()
+    visit.page.goto(at(site, "chronology"))
+    link = visit.page.get_by_role("link", name="July 1952: 2 documents; to Washington: 1; from Washington: 1")
+    visit.page.locator(".picture").focus()
+    for _ in range(3):
+        visit.page.keyboard.press("Tab")
+    assert link.evaluate("each => each === document.activeElement")
+    assert link.evaluate("each => getComputedStyle(each).outlineStyle") == "solid"
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_url(target)
+    visit.page.go_back()
+    box = link.bounding_box()
+    assert box
+    visit.page.mouse.click(box["x"] + 2, box["y"] + 2)
+    visit.page.wait_for_url(target)
+
+
 def test_home_leads_to_the_documents_and_back(site: Path, visit: Visit) -> None:
     visit.page.goto(at(site, "home"))
     visit.page.get_by_role("navigation", name="Edition").get_by_role("link", name="Documents").click()

@@ -13,7 +13,7 @@ import pytest
 from lxml import etree
 from tests.edition.entries import MOSCOW, WASHINGTON, many, telegram
 
-from teigram.edition import writing
+from teigram.edition import volumes, writing
 from teigram.edition.about import about, home
 from teigram.edition.chunks import chunks
 from teigram.edition.facets import FACETS
@@ -115,11 +115,26 @@ def test_an_inferred_date_says_so_in_lists() -> None:
 def test_pictures_say_in_words_and_in_a_table_what_they_show() -> None:
     page = etree.HTML(small()["chronology.html"].encode())
     [picture] = page.iter("svg")
-    assert picture.get("role") == "img"
+    assert picture.get("role") == "group"
     assert picture.findtext("title") == "The traffic by month"
     assert "To Washington: 1 document, most in October 1951 (1)." in (picture.findtext("desc") or "")
     cells = [" ".join("".join(map(str, cell.itertext())).split()) for cell in next(page.iter("tbody"))[0]]
     assert cells == ["October 1951", "1", "1", "2 from October 1951"]
+
+
+def test_the_bars_of_a_month_lead_where_its_row_of_the_table_leads() -> None:
+    for href in ("chronology.html", "index.html"):
+        [link] = [link for link in etree.HTML(small()[href].encode()).iter("a") if link.get("class") == "period"]
+        assert link.get("href") == "documents/by-month/1951-10.html"
+        assert link.get("aria-label") == "October 1951: 2 documents; to Washington: 1; from Washington: 1"
+        assert len(link.findall("rect[@class='bar']")) == 2
+
+
+def test_the_bars_of_a_year_lead_to_its_list() -> None:
+    of = edition("Long", [telegram("a", "1945-01-01"), telegram("b", "1975-12-31")])
+    [sheet] = chronology_pages(of)
+    links = [link for link in etree.HTML(writing.page(of, sheet)).iter("a") if link.get("class") == "period"]
+    assert [link.get("href") for link in links] == ["documents/by-year/1945.html", "documents/by-year/1975.html"]
 
 
 def test_the_network_leads_to_the_documents_of_each_seat() -> None:
@@ -199,3 +214,24 @@ def test_days_are_written_alike_by_script_and_stylesheet() -> None:
     from teigram.record import Dated
 
     assert [f"{month} 1, 1951" for month in months] == [in_words(Dated(when=f"1951-{at:02}-01")) for at in range(1, 13)]
+
+
+@pytest.mark.parametrize(
+    ("years", "shares"),
+    [
+        ({}, []),
+        ({"1945": 3}, [("1945", 3)]),
+        ({"1945": 3, "1946": 7}, [("1945–1946", 10)]),
+        ({"1945": 4, "1946": 7, "1947": 3}, [("1945", 4), ("1946–1947", 10)]),
+        ({"1945": 1, "1946": 25, "": 2}, [("1945", 1), ("1946", 10), ("1946", 10), ("1946", 7)]),
+    ],
+)
+def test_volumes_have_whole_years_where_they_can(
+    years: dict[str, int], shares: list[tuple[str, int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(volumes, "MOST_IN_A_VOLUME", 10)
+    of = edition("Long", [telegram(f"t{year}-{at}", year) for year, number in years.items() for at in range(number)])
+    made = volumes.volumes(of)
+    assert [(one.years, len(one.edition.entries)) for one in made] == shares
+    assert [entry for one in made for entry in one.edition.entries] == list(of.entries)
+    assert len({one.edition.title for one in made} | {one.epub for one in made}) == 2 * len(made)

@@ -67,11 +67,14 @@
     <xsl:variable name="height" as="xs:integer" select="count($ways) * $lane-step + (if (@unit eq 'year') then 12 else 32)"/>
     <xsl:if test="exists($ways)">
       <figure class="picture scroll" role="region" aria-label="Picture of the traffic over time" tabindex="0">
-        <svg:svg viewBox="0 0 960 {$height}" role="img" aria-labelledby="chronology-title chronology-desc">
+        <svg:svg viewBox="0 0 960 {$height}" role="group" aria-labelledby="chronology-title chronology-desc">
           <svg:title id="chronology-title"><xsl:value-of select="'The traffic by ' || @unit"/></svg:title>
           <svg:desc id="chronology-desc"><xsl:value-of select="f:described(.)"/></svg:desc>
-          <xsl:apply-templates select="." mode="lanes"/>
-          <svg:g transform="translate(0 {count($ways) * $lane-step})"><xsl:apply-templates select="period" mode="axis"/></svg:g>
+          <svg:g aria-hidden="true">
+            <xsl:apply-templates select="." mode="lanes"/>
+            <svg:g transform="translate(0 {count($ways) * $lane-step})"><xsl:apply-templates select="period" mode="axis"/></svg:g>
+          </svg:g>
+          <xsl:apply-templates select="period[@total ne '0']" mode="bars"/>
         </svg:svg>
       </figure>
     </xsl:if>
