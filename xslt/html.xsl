@@ -14,6 +14,7 @@
   <xsl:include href="lib/inline.xsl"/>
   <xsl:include href="lib/notes.xsl"/>
   <xsl:include href="lib/pages.xsl"/>
+  <xsl:include href="lib/printed.xsl"/>
   <xsl:include href="lib/listed.xsl"/>
   <xsl:include href="lib/other.xsl"/>
   <xsl:include href="lib/elements.xsl"/>

@@ -3,7 +3,7 @@
 The stylesheets get it as an element in the namespace of the site::
 
     <book title="Telegrams on the Korean armistice" language="en" description="" identifier="urn:uuid:…"
-        modified="1980-01-01T00:00:00Z">
+        modified="1980-01-01T00:00:00Z" css="own.css">
       <language>fr</language>
       <publisher>The teigram project</publisher>
       <volume>Foreign Relations of the United States, 1951, Korea and China, volume VII, part 1</volume>
@@ -13,6 +13,7 @@ The stylesheets get it as an element in the namespace of the site::
     </book>
 
 Documents stand in order of date. The attribute ``language`` is that of most of them; each of the others has an element.
+Only a project that has a style sheet of its own has ``css``.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from lxml import etree
 
 from teigram import epoch
 from teigram.edition.site import Edition
+from teigram.look import OWN_CSS
 from teigram.page import SITE
 
 _EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
@@ -50,6 +52,8 @@ def element(of: Edition) -> etree._Element:
         identifier=_identifier(of),
         modified=modified().strftime("%Y-%m-%dT%H:%M:%SZ"),
     )
+    if of.look.css:
+        book.set("css", OWN_CSS)
     _add(book, "language", others)
     _add(book, "publisher", (entry.publisher for entry in of.entries))
     _add(book, "volume", (entry.volume for entry in of.entries))

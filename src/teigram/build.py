@@ -1,6 +1,7 @@
 """The main job: a corpus of transcriptions becomes TEI, is checked, and becomes a site.
 
-Sub-folders of the corpus are kept in ``encoded`` and ``site``. Nothing is ever removed. The steps:
+Sub-folders of the corpus are kept in ``encoded`` and ``site``. Nothing is ever removed but what an earlier build wrote
+into the site and that no longer belongs there (`teigram.site_files`). The steps:
 
 1. `teigram.first_pass` makes the TEI of each file, and tells of each document what the others need to know of it;
 2. here, all documents are compared: references, neighbours, threads;
@@ -11,17 +12,17 @@ Sub-folders of the corpus are kept in ``encoded`` and ``site``. Nothing is ever 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
-from teigram import batch, crossrefs, output
+from teigram import batch, crossrefs, output, site_files
 from teigram.batch import Outcome
 from teigram.commands import collection_of
 from teigram.crossrefs import Index
 from teigram.edition.entry import Entry
-from teigram.edition.site import Edition, edition, frame, up
+from teigram.edition.site import Edition, edition, frame, only, up
 from teigram.edition.thread_pages import thread_links
 from teigram.edition.threads import neighbours, relations
 from teigram.errors import TeigramError
@@ -29,12 +30,24 @@ from teigram.first_pass import Encoded, encode_one
 from teigram.inputs import Input
 from teigram.page import Link, Page
 from teigram.project import Project
-from teigram.second_pass import Built, Unfinished, finish_one, linked
+from teigram.second_pass import Built, Unfinished, finish_many, finish_one, linked
+from teigram.site_files import SiteFiles
 
 
-def build(
-    of: Project, found: Sequence[Input], *, encoding: str | None, jobs: int, done: Callable[[int], None]
-) -> list[Outcome[Built]]:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of a build.
+
+    Attributes:
+        outcomes: One for each document, for each file that there is no document of, and for a site that has a fault.
+        removed: The files that were taken out of the site, since they do not belong there any more.
+    """
+
+    outcomes: Sequence[Outcome[Built]]
+    removed: tuple[str, ...] = ()
+
+
+def build(of: Project, found: Sequence[Input], *, encoding: str | None, jobs: int, done: Callable[[int], None]) -> Made:
     """Encode, check and render the transcriptions *found* of a project, and make the pages of its edition.
 
     Args:
@@ -44,15 +57,11 @@ def build(
         jobs: Worker processes; 0 for one a processor.
         done: Called with the number of files that have been finished since the last call.
 
-    Returns:
-        An outcome for each document, and one for each file that there is no document of.
-
     Raises:
         OutputError: An output folder cannot be written to.
+        TransformError: A stylesheet of the project's own has a fault.
     """
-    from teigram import render, supplements
-    from teigram.edition import writing
-
+    of.look.compile()
     for folder in (of.encoded, of.site):
         output.ready(folder)
     first = batch.run(partial(encode_one, of=of, encoding=encoding), found, jobs=jobs, done=lambda _: None)
@@ -61,17 +70,32 @@ def build(
     made = _edition(of, documents, known)
     unfinished = list(_unfinished(made, documents, known))
     moved = _in_files(done, len(found), len(unfinished))
-    finished = batch.run(partial(finish_one, of=of), unfinished, jobs=jobs, done=moved)
+    work, together = partial(finish_one, of=of), partial(finish_many, of=of)
+    finished = batch.run(work, unfinished, many=together, jobs=jobs, done=moved)
     outcomes = list(linked(_with_all_findings(unfinished, finished)))
-    whole = _without_failed(made, outcomes)
-    for path in render.assets():
-        output.write(of.site / path.name, path.read_bytes(), force=True)
+    return _finished(made, [*failed, *outcomes], of.site)
+
+
+def _finished(made: Edition, outcomes: list[Outcome[Built]], folder: Path) -> Made:
+    """Write what the site has besides the pages of documents, and take out what no longer belongs there."""
+    built = [outcome.value for outcome in outcomes if outcome.value]
+    site = SiteFiles(folder, {name: known for one in built for name, known in one.files.items()})
     try:
-        writing.write(whole, of.site)
-        supplements.supplement(whole, of.site)
+        _write(only(made, {str(one.path) for one in built}), site)
     except TeigramError as error:  # what came of the documents is still to be said
-        failed.append(Outcome(name=str(of.site), fault=str(error), exit_code=error.exit_code))
-    return [*failed, *outcomes]
+        outcomes.insert(0, Outcome(name=str(folder), fault=str(error), exit_code=error.exit_code))
+    is_whole = all(outcome.value for outcome in outcomes)
+    return Made(outcomes, site_files.tidy(site, is_whole=is_whole))
+
+
+def _write(made: Edition, site: SiteFiles) -> None:
+    from teigram import render, supplements
+    from teigram.edition import writing
+
+    for path in render.assets():
+        site.put(path.name, path.read_bytes())
+    writing.write(made, site)
+    supplements.supplement(made, site)
 
 
 def _in_files(done: Callable[[int], None], files: int, documents: int) -> Callable[[int], None]:
@@ -120,13 +144,9 @@ def _edition(of: Project, documents: Sequence[Encoded], known: Index) -> Edition
     found = [one for document in documents for one in relations(document.entry, sent, known, paths)]
     folders = dict.fromkeys(one.entry.collection for one in documents)
     titles = {folder: collection_of(of.corpus / folder).title for folder in folders}
-    return edition(
-        of.title,
-        [one.entry for one in documents],
-        description=of.description,
-        relations=found,
-        collections=titles,
-    )
+    entries = [one.entry for one in documents]
+    made = edition(of.title, entries, description=of.description, relations=found, collections=titles)
+    return replace(made, look=of.look, books=of.books)
 
 
 def _unfinished(made: Edition, documents: Sequence[Encoded], known: Index) -> Iterator[Unfinished]:
@@ -144,13 +164,15 @@ def _pages(made: Edition, documents: Sequence[Encoded]) -> Mapping[str, Page]:
     for one in documents:
         entry, root = one.entry, up(one.entry.href)
         beside, thread = around[entry.path], in_thread.get(entry.path)
-        base_url = collection_of(one.source.folder).base_url.rstrip("/")
+        stated = collection_of(one.source.folder)
+        base_url, volume = stated.base_url.rstrip("/"), stated.volume_of(one.stem.name)
         pages[entry.path] = replace(
             frame(made, entry.href),
             styles=(),
             tei=quote(f"{one.stem.name}.xml"),
             text=quote(f"{one.stem.name}.txt"),
             permalink=f"{base_url}/{quote(one.stem.name)}.html" if base_url else "",
+            printed=volume.page_url_pattern if volume else "",
             previous=_link(beside.previous, root),
             next=_link(beside.next, root),
             thread=replace(thread, href=root + thread.href) if thread else None,
@@ -170,13 +192,3 @@ def _with_all_findings(
     """Yield what came of each document; of one that could not be finished, too, with what was found in its source."""
     for one, outcome in zip(unfinished, finished, strict=True):
         yield outcome if outcome.value else replace(outcome, findings=(*one.encoded.findings, *outcome.findings))
-
-
-def _without_failed(made: Edition, outcomes: Sequence[Outcome[Built]]) -> Edition:
-    """Leave out of the edition what could not be finished."""
-    built = {str(outcome.value.path) for outcome in outcomes if outcome.value}
-    if len(built) == len(made.entries):
-        return made
-    kept = [entry for entry in made.entries if entry.path in built]
-    left = [one for one in made.relations if one.source in built and one.target in built]
-    return edition(made.title, kept, description=made.description, relations=left, collections=made.collections)

@@ -63,11 +63,11 @@ def _build(args: argparse.Namespace) -> int:
     of = replace(of, site=Path(args.site)) if args.site else of
     work = functools.partial(build.build, of, sources.found, encoding=args.encoding, jobs=args.jobs)
     with progress.bar(len(sources.found), "Building", quiet=args.quiet) as done:
-        outcomes = work(done=done)
-    exit_code = report(args, sources, outcomes, sys.stderr)
+        made = work(done=done)
+    exit_code = report(args, sources, made.outcomes, sys.stderr)
     if not args.quiet:
-        _print_summary(args, outcomes)
-        for remark in remarks.remarks(of, outcomes):
+        _print_summary(args, made.outcomes)
+        for remark in remarks.remarks(of, made):
             say(remark)
     return exit_code
 

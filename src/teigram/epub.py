@@ -1,7 +1,7 @@
 """The edition as one EPUB 3 file.
 
-The stylesheets in ``xslt/epub`` make its files; this module puts them in a ZIP file as EPUB wants it: ``mimetype``
-first and uncompressed, the rest in a fixed order, under one time.
+The stylesheet ``xslt/epub/epub.xsl``, or the project's own, makes its files; this module puts them in a ZIP file as
+EPUB wants it: ``mimetype`` first and uncompressed, the rest in a fixed order, under one time.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from teigram import book as books
 from teigram import resources, saxon
 from teigram.edition.entry import Entry
 from teigram.edition.site import Edition
+from teigram.errors import TransformError
+from teigram.look import OWN_CSS
 from teigram.page import SITE
 
 if TYPE_CHECKING:
@@ -29,7 +31,13 @@ _CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 </container>
 """
 _TEXTS = "EPUB/text"
-_FRONT = {"cover.svg": "cover-image", "cover.xhtml": "cover", "title.xhtml": "title"}
+_PARTS = {
+    "cover.svg": "cover-image",
+    "cover.xhtml": "cover",
+    "title.xhtml": "title",
+    "nav.xhtml": "nav",
+    "package.opf": "package",
+}
 _PERMISSIONS = 0o100644 << 16  # of a file, where a ZIP file has them
 _UNIX = 3  # without it the ZIP file would say which system made it
 
@@ -62,17 +70,18 @@ def _files(of: Edition, read: Callable[[Entry], bytes]) -> Iterator[tuple[str, s
     yield "META-INF/container.xml", _CONTAINER
     book = books.element(of)
     node = _node(book)
-    chapters = {_name(entry): etree.fromstring(_chapter(read(entry), entry, node).encode()) for entry in of.entries}
+    stylesheet = saxon.compile_stylesheet(of.look.stylesheet("epub"))
+    chapters = {_name(entry): _chapter(stylesheet, read(entry), entry, node) for entry in of.entries}
     for document, chapter in zip(book.iterchildren(f"{{{SITE}}}document"), chapters.values(), strict=True):
         _add_pages(document, chapter)
     for name, chapter in _with_sound_links(chapters):
         yield f"{_TEXTS}/{name}", etree.tostring(chapter, encoding="unicode")
     whole = _node(book)
     yield "EPUB/book.css", resources.path("xslt/epub/book.css").read_text(encoding="utf-8")
-    for name, part in _FRONT.items():
-        yield f"EPUB/{name}", saxon.transform(_stylesheet("front"), whole, {"part": part}, name=name)
-    yield "EPUB/nav.xhtml", saxon.transform(_stylesheet("nav"), whole, name="nav.xhtml")
-    yield "EPUB/package.opf", saxon.transform(_stylesheet("package"), whole, name="package.opf")
+    if of.look.css:
+        yield f"EPUB/{OWN_CSS}", of.look.css.read_text(encoding="utf-8")
+    for name, part in _PARTS.items():
+        yield f"EPUB/{name}", saxon.transform(stylesheet, whole, {"part": part}, name=name)
 
 
 def _name(entry: Entry) -> str:
@@ -80,9 +89,16 @@ def _name(entry: Entry) -> str:
     return f"{entry.href.removesuffix('.html')}.xhtml"
 
 
-def _chapter(xml: bytes, entry: Entry, book: PyXdmNode) -> str:
+def _chapter(stylesheet: saxon.Stylesheet, xml: bytes, entry: Entry, book: PyXdmNode) -> etree._Element:
     parameters = {"book": book.children[0], "href": entry.href}
-    return saxon.transform(_stylesheet("document"), saxon.parse(xml, entry.path), parameters, name=entry.path)
+    made = saxon.transform(stylesheet, saxon.parse(xml, entry.path), parameters, name=entry.path)
+    try:
+        return etree.fromstring(made.encode())
+    except etree.XMLSyntaxError as error:
+        raise TransformError(
+            f"{entry.path}: the chapter that {stylesheet.name} makes of it is not XML: {error.msg}. "
+            "Let the template for TEI give one element, html, as that of teigram:epub/epub.xsl does."
+        ) from error
 
 
 def _add_pages(document: etree._Element, chapter: etree._Element) -> None:
@@ -100,7 +116,7 @@ def _with_sound_links(chapters: Mapping[str, etree._Element]) -> Iterator[tuple[
     for name, chapter in chapters.items():
         for link in chapter.iterfind(".//{*}a[@href]"):
             path, mark, ident = link.get("href", "").partition("#")
-            if path and mark and ":" not in path and ident not in idents[_resolved(path, name)]:
+            if path and mark and ":" not in path and ident not in idents.get(_resolved(path, name), ()):
                 link.set("href", path)
         yield name, chapter
 
@@ -112,7 +128,3 @@ def _resolved(path: str, name: str) -> str:
 
 def _node(book: etree._Element) -> PyXdmNode:
     return saxon.node(etree.ElementTree(book), "the book")
-
-
-def _stylesheet(name: str) -> saxon.Stylesheet:
-    return saxon.compile_stylesheet(resources.path(f"xslt/epub/{name}.xsl"))

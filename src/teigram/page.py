@@ -3,8 +3,10 @@
 The stylesheets get it as one parameter, an element in the namespace `SITE`::
 
     <page css="../teigram.css" script="../teigram.js" tei="d1.xml" text="d1.txt" index="../documents/index.html"
-        home="../index.html" edition="Korean armistice" search="../search.html" permalink="https://example.org/d1">
+        home="../index.html" edition="Korean armistice" search="../search.html" permalink="https://example.org/d1"
+        printed="https://example.org/volume-vii/pg_{number}">
       <style href="../edition.css"/>
+      <style href="../own.css"/>
       <navigation href="../index.html" label="Home"/>
       <navigation href="../threads.html" label="Threads" here="yes"/>
       <previous href="d0.html" label="Telegram 91, July 24, 1952"/>
@@ -35,7 +37,7 @@ SCRIPT = "teigram.js"
 """The script that every page asks for; pages can be read without it."""
 
 
-_TEXTS = ("css", "script", "tei", "text", "index", "home", "edition", "search", "permalink")
+_TEXTS = ("css", "script", "tei", "text", "index", "home", "edition", "search", "permalink", "printed")
 _NEIGHBOURS = ("previous", "next", "thread", "previous_in_thread", "next_in_thread")
 
 
@@ -64,7 +66,8 @@ class Page:
     Attributes:
         css: The style sheet.
         script: The script.
-        styles: Further style sheets, which come after ours.
+        styles: Further style sheets of ours.
+        own_style: The project's own style sheet, which comes after ours.
         tei: The TEI of the document.
         text: Its plain text.
         index: The list of all documents.
@@ -73,6 +76,7 @@ class Page:
         search: The page to search the edition.
         navigation: The ways through the edition, which stand at the top of each page.
         permalink: The lasting address of this page.
+        printed: The address of a page of the printed edition, ``{number}`` for its number.
         previous: The document before, by date.
         next: The document after, by date.
         thread: The thread that the document belongs to.
@@ -85,6 +89,7 @@ class Page:
     css: str = STYLE_SHEET
     script: str = SCRIPT
     styles: tuple[str, ...] = ()
+    own_style: str = ""
     tei: str = ""
     text: str = ""
     index: str = ""
@@ -93,6 +98,7 @@ class Page:
     search: str = ""
     navigation: tuple[Link, ...] = ()
     permalink: str = ""
+    printed: str = ""
     previous: Link | None = None
     next: Link | None = None
     thread: Link | None = None
@@ -106,7 +112,7 @@ def element(page: Page) -> etree._Element:
     """Give *page* as the element that stylesheets know it by."""
     stated = {name: getattr(page, name) for name in _TEXTS if getattr(page, name)}
     root = etree.Element(f"{{{SITE}}}page", stated)
-    for href in page.styles:
+    for href in filter(None, (*page.styles, page.own_style)):
         _add(root, "style", href=href)
     for way in page.navigation:
         _add_link(root, "navigation", way)

@@ -36,14 +36,14 @@ def print_page(of: Edition, read: Callable[[Entry], bytes], about: Page) -> str:
     Raises:
         TransformError: A document has an element that no template is for.
     """
-    chapters = [_chapter(read(entry), entry) for entry in of.entries]
+    chapters = [_chapter(read(entry), entry, of.look.stylesheet("chapter")) for entry in of.entries]
     book = saxon.node(etree.ElementTree(books.element(of)), PAGE)
     parameters = {
         "book": book.children[0],
         "chapters": saxon.processor().make_array(chapters),
         "page": render.page_node(replace(about, styles=(*about.styles, STYLE))),
     }
-    stylesheet = saxon.compile_stylesheet(resources.path("xslt/print.xsl"))
+    stylesheet = saxon.compile_stylesheet(of.look.stylesheet("print"))
     return saxon.transform(stylesheet, book, parameters, name=PAGE) + "\n"
 
 
@@ -52,6 +52,6 @@ def assets() -> tuple[Path, ...]:
     return (resources.path(f"xslt/{STYLE}"),)
 
 
-def _chapter(xml: bytes, entry: Entry) -> PyXdmNode:
-    stylesheet = saxon.compile_stylesheet(resources.path("xslt/epub/chapter.xsl"))
+def _chapter(xml: bytes, entry: Entry, path: Path) -> PyXdmNode:
+    stylesheet = saxon.compile_stylesheet(path)
     return saxon.parse(saxon.transform(stylesheet, saxon.parse(xml, entry.path), name=entry.path).encode(), entry.path)

@@ -9,22 +9,29 @@
 
     [site]
     description = "What the edition is, for its first page."
+    books = false  # no EPUB and no page to print, which take long where the documents are thousands
 
     [html]
-    stylesheet = "mine.xsl"
+    css = "mine.css"
+
+    [stylesheets]
+    document = "mine.xsl"
+
+`teigram.look` reads the last two.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
-from teigram import inputs, settings
+from teigram import inputs, look, settings
 from teigram.collection import FILE_NAME, PROJECT_FILE_NAME
 from teigram.commands import collection_of, distinct
 from teigram.errors import InputError, SettingsError
+from teigram.look import Look
 
 _TEI = re.compile(rb"<(?:[\w.-]+:)?TEI[\s>]")
 _HEAD = 2**16  # bytes in which the root begins
@@ -41,7 +48,8 @@ class Project:
         title: Of the index page.
         schema: The project's own copy of the schemas, which its TEI files then point to; None when it has none.
         description: What the edition is, in a sentence or two; empty when it is not stated.
-        stylesheet: The project's own stylesheet for the pages of documents; None for ours.
+        books: Whether the edition is made into EPUBs and pages to print, too.
+        look: The project's own stylesheets and style sheet.
     """
 
     corpus: Path
@@ -50,7 +58,8 @@ class Project:
     title: str
     schema: Path | None = None
     description: str = ""
-    stylesheet: Path | None = None
+    books: bool = True
+    look: Look = field(default_factory=Look)
 
     def schema_address(self, path: Path) -> str:
         """Give what stands before a schema's name in the TEI file *path*; empty when the project has no schemas."""
@@ -74,25 +83,20 @@ def read(folder: Path) -> Project:
         )
     path = folder / PROJECT_FILE_NAME
     top = settings.read(path) if path.is_file() else settings.Table(path, "", {})
-    top.only(("title", "build", "site", "html"))
-    places, pages, look = top.table("build"), top.table("site"), top.table("html")
+    top.only(("title", "build", "site", "html", "stylesheets"))
+    places, pages = top.table("build"), top.table("site")
     places.only(("corpus", "encoded", "site"))
-    pages.only(("description",))
-    look.only(("stylesheet",))
+    pages.only(("description", "books"))
     title, description = top.text("title"), pages.text("description", example="Telegrams on the Korean armistice.")
-    stylesheet = look.text("stylesheet", example="mine.xsl")
     corpus, encoded, site = (folder / places.text(key, key, example=key) for key in ("corpus", "encoded", "site"))
+    books = pages.truth("books", default=True)
+    own = look.read(top, folder)
     top.check()
     schema = folder / "schema"
     if not path.is_file() and not corpus.is_dir():
         corpus = folder
     if len({corpus.resolve(), encoded.resolve(), site.resolve()}) < len(("corpus", "encoded", "site")):
         raise SettingsError(f"{path}: build: two of corpus, encoded and site are the same folder. Give each its own.")
-    if stylesheet and not (folder / stylesheet).is_file():
-        raise SettingsError(
-            f"{path}: html.stylesheet: there is no file {folder / stylesheet}. "
-            "Name your stylesheet relative to this file, or take the line out to have the pages as teigram makes them."
-        )
     return Project(
         corpus=corpus,
         encoded=encoded,
@@ -100,7 +104,8 @@ def read(folder: Path) -> Project:
         title=title or _collection_title(corpus) or folder.resolve().name,
         schema=schema if schema.is_dir() else None,
         description=description,
-        stylesheet=folder / stylesheet if stylesheet else None,
+        books=books,
+        look=own,
     )
 
 

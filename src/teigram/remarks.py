@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from teigram import search_index, supplements
-from teigram.batch import Outcome
+from teigram.build import Made
 from teigram.edition.site import HOME
 from teigram.project import Project
-from teigram.second_pass import Built
+from teigram.site_files import named
 
 
-def remarks(of: Project, outcomes: Sequence[Outcome[Built]]) -> Iterator[str]:
-    """Yield what is to be said of a build of the project *of* that *outcomes* came of, a sentence or two at a time."""
-    made = {outcome.value.path for outcome in outcomes if outcome.value}
+def remarks(of: Project, came: Made) -> Iterator[str]:
+    """Yield what is to be said of a build of the project *of* and what *came* of it, a sentence or two at a time."""
+    made = {outcome.value.path for outcome in came.outcomes if outcome.value}
+    if came.removed:
+        yield f"Taken out of {of.site}, since nothing stands for it any more: {named(came.removed)}."
     for path in _left_tei(of, made):
         yield f"{path}: no transcription stands for this file any more. Remove it if it is not needed."
     for path in _left_pages(of, made):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, Union
 from urllib.parse import quote
@@ -46,10 +46,11 @@ _XSL = "{http://www.w3.org/1999/XSL/Transform}"
 
 @dataclass(frozen=True, slots=True)
 class Stylesheet:
-    """A compiled stylesheet and the file name that messages call it by."""
+    """A compiled stylesheet, the file name that messages call it by, and what to do when it stops."""
 
     name: str
     executable: PyXsltExecutable
+    advice: str = "run teigram validate on the document; a valid one must pass, so report this with the document"
 
 
 @functools.cache
@@ -72,7 +73,8 @@ def compile_stylesheet(path: Path) -> Stylesheet:
     Raises:
         TransformError: A module cannot be read, or Saxon finds an error; the message has module and line.
     """
-    return compile_text(_assemble(path), path.name)
+    compiled = compile_text(_assemble(path), path.name)
+    return compiled if path.is_relative_to(resources.path("xslt")) else replace(compiled, advice=f"correct {path}")
 
 
 def compile_text(text: str, name: str) -> Stylesheet:
@@ -177,7 +179,7 @@ def transform(
     result: str | None = guarded(
         lambda: executable.transform_to_string(xdm_node=source),
         f"{name}: {stylesheet.name} stopped",
-        "run teigram validate on the document; a valid one must pass, so report this with the document",
+        stylesheet.advice,
         main=stylesheet.name,
     )
     return result or ""
@@ -220,7 +222,7 @@ def _module(importer: Path, href: str) -> Path:
         return Path(os.path.normpath(importer.parent / href))
     module = resources.path("xslt") / name
     if ".." in Path(name).parts or not module.is_file():
-        message = f"{importer}: teigram has no stylesheet {name!r}; import {OURS}html.xsl or {OURS}text.xsl"
+        message = f"{importer}: teigram has no stylesheet {name!r}; import {OURS}html.xsl or another of ours"
         raise TransformError(message)
     return module
 

@@ -56,20 +56,24 @@ def record(xml: bytes, entry: Entry) -> Record:
     return Record(PurePosixPath(entry.href), page, _LANGUAGE.findall(page)[0])
 
 
-def page(about: Page, *, indexed: bool) -> str:
+def page(about: Page, *, indexed: bool, stylesheet: Path | None = None) -> str:
     """Give the page to search the edition on.
 
     Args:
         about: What the page knows of the edition.
         indexed: There is an index to look into; without one the page says so.
+        stylesheet: A stylesheet of one's own, which imports ``teigram:search.xsl``.
+
+    Raises:
+        TransformError: The stylesheet cannot be used, or stops.
     """
     search = etree.Element(f"{{{SITE}}}search", {"indexed": "yes"} if indexed else {})
     search.append(pages.element(replace(about, styles=(*about.styles, "search.css"))))
     for facet in FACETS:
         href = f"{folder(facet)}/index.html"
         etree.SubElement(search, f"{{{SITE}}}facet", key=facet.key, title=facet.title, href=href)
-    stylesheet = saxon.compile_stylesheet(resources.path("xslt/search.xsl"))
-    return saxon.transform(stylesheet, saxon.node(etree.ElementTree(search), PAGE), name=PAGE) + "\n"
+    compiled = saxon.compile_stylesheet(stylesheet or resources.path("xslt/search.xsl"))
+    return saxon.transform(compiled, saxon.node(etree.ElementTree(search), PAGE), name=PAGE) + "\n"
 
 
 def assets() -> tuple[Path, ...]:

@@ -6,6 +6,7 @@ of its own: only a build that succeeds replaces what is shown.
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import sys
 import tempfile
@@ -15,7 +16,7 @@ import webbrowser
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from teigram import output, project, resources, search_index
+from teigram import output, project, resources, search_index, site_files
 from teigram.collection import PROJECT_FILE_NAME
 from teigram.errors import SettingsError
 from teigram.project import Project
@@ -62,7 +63,10 @@ def serve(folder: Path, *, port: int, is_to_open: bool = False) -> None:
 def rebuild(folder: Path, site: Path) -> bool:
     """Build the project in *folder* and put the result into *site*; say how it went, and whether it succeeded."""
     start = time.monotonic()
+    notes = site / site_files.NOTES
     with tempfile.TemporaryDirectory(prefix="teigram-") as temporary:
+        if notes.is_file():  # a build that cannot make all documents keeps them
+            output.write(Path(temporary, notes.name), notes.read_bytes())
         words = [sys.executable, "-m", "teigram", "build", str(folder), "--site", temporary, "--quiet"]
         ran = subprocess.run(words, stdout=subprocess.DEVNULL, check=False)  # noqa: S603 - a list of words, no shell
         if ran.returncode >= _FAILED or ran.returncode < 0:
@@ -74,10 +78,14 @@ def rebuild(folder: Path, site: Path) -> bool:
 
 
 def _replace(made: Path, site: Path) -> None:
-    """Write into *site* what differs in *made*."""
+    """Write into *site* what differs in *made*, and take out what an earlier build wrote and no longer belongs."""
     names = [path.relative_to(made) for path in sorted(made.rglob("*")) if path.is_file()]
+    left = site_files.left_over(site, site_files.noted(site), site_files.noted(made))
     for name in names:
         output.write(site / name, (made / name).read_bytes(), force=True)
+    site_files.remove(site, left)
+    if left:
+        say(f"Taken out, since nothing stands for it any more: {site_files.named(left)}.")
     search_index.tidy(site, {name.relative_to(FOLDER).as_posix() for name in names if name.parts[0] == FOLDER})
 
 
@@ -104,10 +112,6 @@ def _changes(folder: Path, of: Project) -> Iterator[bool]:
 def _stamps(folder: Path) -> Mapping[Path, int]:
     """Give when the settings, and what they name, were changed: a file that an editor replaces cannot be watched."""
     files = {folder / PROJECT_FILE_NAME}
-    try:
-        stylesheet = project.read(folder).stylesheet
-    except SettingsError:
-        stylesheet = None  # the build says it
-    if stylesheet:
-        files |= set(stylesheet.parent.glob("*.xsl"))
+    with contextlib.suppress(SettingsError):  # the build says it
+        files |= project.read(folder).look.files()
     return {path: path.stat().st_mtime_ns for path in files if path.is_file()}

@@ -12,7 +12,7 @@ from lxml import etree
 from tests.cli.conftest import Teigram
 from tests.readers.frus_volume import VOLUME
 
-from teigram import build, commands
+from teigram import build, commands, site_files
 from teigram import project as projects
 from teigram.errors import InputError, SettingsError
 
@@ -36,6 +36,7 @@ MINE = """<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Tr
 <xsl:template match="*" mode="frame-foot"><p>My own way</p></xsl:template>
 </xsl:stylesheet>
 """
+STOP = '<xsl:message terminate="yes">not here</xsl:message>'
 
 
 @pytest.fixture
@@ -49,9 +50,16 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("built")
     shutil.copytree(CORPUS, folder / "corpus" / CORPUS.name)
     of = projects.read(folder)
-    outcomes = build.build(of, projects.sources(of).found, encoding=None, jobs=1, done=lambda _: None)
-    assert [outcome.fault for outcome in outcomes] == [""] * 5
+    made = build.build(of, projects.sources(of).found, encoding=None, jobs=1, done=lambda _: None)
+    assert [outcome.fault for outcome in made.outcomes] == [""] * 5
     return folder
+
+
+def keep(seeds: Path, *stems: str) -> None:
+    """Leave only the transcriptions *stems*: a test that builds several times is quicker then."""
+    for path in seeds.glob("*.txt"):
+        if path.stem not in stems:
+            path.unlink()
 
 
 def page_of(folder: Path, name: str) -> etree._Element:
@@ -94,6 +102,17 @@ def test_a_telegram_says_how_it_is_cited(built: Path) -> None:
     assert "@incollection{" in page
     assert "TY  - CHAP" in page
     assert '"@context": "https://schema.org"' in page
+
+
+def test_page_marks_lead_to_the_page_of_the_printed_edition(built: Path) -> None:
+    marks = {
+        mark.get("id"): [(link.get("href"), words(link)) for link in mark.iter("a")]
+        for mark in page_of(built, "korean-armistice/frus1951v07p1-d612").iter("span")
+        if "pb" in (mark.get("class") or "").split()
+    }
+    volume = "https://history.state.gov/historicaldocuments/frus1951v07p1"
+    assert marks == {f"pg_{page}": [(f"{volume}/pg_{page}", f"[p. {page}]")] for page in (988, 989, 990)}
+    assert "/pg_988" not in (built / "site" / "print.html").read_text(encoding="utf-8")
 
 
 def test_the_edition_can_be_searched_printed_and_taken_along(built: Path) -> None:
@@ -230,7 +249,8 @@ def test_a_site_that_is_a_file_is_said_before_any_work(teigram: Teigram, project
         ('[build]\nsites = "x"', "build.sites: found an unknown key"),
         ('[html]\nstylesheet = "no.xsl"', "html.stylesheet: there is no file"),
         ("[site]\ndescription = 1", "site.description: found the number 1, expected text"),
-        ("[built]", "built: found an unknown key, expected one of: build, html, site, title"),
+        ('[site]\nbooks = "no"', 'site.books: found the text "no", expected true or false'),
+        ("[built]", "built: found an unknown key, expected one of: build, html, site, stylesheets, title"),
     ],
 )
 def test_faults_of_the_settings_are_said(project: Path, text: str, said: str) -> None:
@@ -286,37 +306,162 @@ def test_what_was_found_in_a_source_is_said_though_its_page_cannot_be_made(
     teigram: Teigram, project: Path, seeds: Path
 ) -> None:
     (project / "teigram.toml").write_text('[html]\nstylesheet = "mine.xsl"\n')
-    (project / "mine.xsl").write_text(MINE.replace("</p>", ""))
+    (project / "mine.xsl").write_text(MINE.replace("<p>My own way</p>", STOP))
     ran = teigram("build", project)
     assert ran.exit_code == 2
-    assert "mine.xsl" in ran.messages
+    assert "d234.xml: mine.xsl stopped at mine.xsl:3: " in ran.messages
+    assert f"not here; correct {project / 'mine.xsl'}" in ran.messages
     assert f"{seeds / 'frus1952-54v15p1-d234.txt'}:7:272: warning M401" in ran.messages
     assert "0 documents" in words(page_of(project, "index"))
 
 
-def test_what_no_transcription_stands_for_any_more_is_named_and_kept(
+def test_what_nothing_stands_for_any_more_is_taken_out_of_the_site_and_said(
     teigram: Teigram, project: Path, seeds: Path
 ) -> None:
-    assert teigram("build", project).exit_code == 0
+    keep(seeds, "frus1951v07p1-d612", "frus1950v07-d1077")
+    site, left = project / "site", "korean-armistice/frus1951v07p1-d612"
+    assert "any more" not in teigram("build", project).messages
+    vanished = [site / "documents" / "by-year" / "1951.html", *site.glob(f"{left}.*")]
+    assert len(vanished) == 7
+    (site / f"{left}.png").write_text("a picture that a person put there")
+    (site / "documents" / "by-month" / "1951-10.html").write_text("a page that a person changed")
+    (seeds / "frus1951v07p1-d612.txt").unlink()
+    messages = teigram("build", project).messages
+    assert f"Taken out of {site}, since nothing stands for it any more: " in messages
+    assert f"{project}/encoded/{left}.xml: no transcription stands for this file any more." in messages
+    assert messages.count("any more") == 2
+    assert not [path for path in vanished if path.exists()]
+    assert (site / f"{left}.png").is_file()
+    assert (site / "documents" / "by-month" / "1951-10.html").is_file()
+    teigram("build", project, "--site", project / "anew")
+    assert {path.relative_to(project / "anew") for path in (project / "anew").rglob("*")} == {
+        path.relative_to(site)
+        for path in site.rglob("*")
+        if path.name not in {"1951-10.html", f"{Path(left).name}.png"}
+    }
+
+
+def test_page_of_a_time_without_notes_is_named_and_kept(teigram: Teigram, project: Path, seeds: Path) -> None:
+    keep(seeds, "frus1952-54v15p1-d235", "frus1950v07-d1077")
+    teigram("build", project, "--quiet")
+    (project / "site" / site_files.NOTES).unlink()
     (seeds / "frus1952-54v15p1-d235.txt").unlink()
     messages = teigram("build", project).messages
-    left = "korean-armistice/frus1952-54v15p1-d235"
-    assert f"{project}/encoded/{left}.xml: no transcription stands for this file any more." in messages
-    assert f"{project}/site/{left}.html: no document stands for this page any more" in messages
-    assert messages.count("any more") == 2
-    assert (project / "site" / f"{left}.html").is_file()
-    assert "any more" not in teigram("build", project, "--quiet").messages
+    page = project / "site" / "korean-armistice" / "frus1952-54v15p1-d235.html"
+    assert f"{page}: no document stands for this page any more" in messages
+    assert page.is_file()
+
+
+def test_nothing_is_taken_out_while_a_document_cannot_be_read(teigram: Teigram, project: Path, seeds: Path) -> None:
+    keep(seeds, "frus1952-54v15p1-d235", "frus1950v07-d1077")
+    site, transcription = project / "site", seeds / "frus1952-54v15p1-d235.txt"
+    teigram("build", project, "--quiet")
+    files = {path for path in site.rglob("*") if "pagefind" not in path.parts}
+    transcription.write_bytes(b"")
+    assert "Taken out" not in teigram("build", project).messages
+    assert {path for path in site.rglob("*") if "pagefind" not in path.parts} == files
+    transcription.unlink()
+    assert "Taken out" in teigram("build", project).messages
+
+
+def test_nothing_is_taken_out_while_a_page_cannot_be_made(teigram: Teigram, project: Path, seeds: Path) -> None:
+    keep(seeds, "frus1951v07p1-d612")
+    (project / "mine.xsl").write_text(MINE.replace("html.xsl", "edition/edition.xsl"))
+    (project / "teigram.toml").write_text('[stylesheets]\nedition = "mine.xsl"\n')
+    teigram("build", project, "--quiet")
+    stopped = project / "site" / "documents" / "by-year" / "1951.html"
+    stop = f'<xsl:template match="*:list" mode="title">{STOP}</xsl:template>'
+    (project / "stop.xsl").write_text(
+        MINE.replace("html.xsl", "edition/edition.xsl").replace("</xsl:s", f"{stop}</xsl:s")
+    )
+    (project / "teigram.toml").write_text('[stylesheets]\nedition = "stop.xsl"\n')
+    ran = teigram("build", project)
+    assert "stop.xsl stopped at stop.xsl:4" in ran.messages
+    assert stopped.is_file()
+
+
+def test_what_is_left_is_known_by_its_name_whatever_the_site_is_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    site = Path("..", "site")
+    before = site_files.SiteFiles(site)
+    for name in ("a/b/left.html", "a/kept.html", "Case.html"):
+        before.put(name, b"ours")
+    site_files.tidy(before, is_whole=True)
+    (site / "case.html").hardlink_to(site / "Case.html")
+    now = site_files.SiteFiles(site)
+    for name in ("a/kept.html", "case.html"):
+        now.put(name, b"ours")
+    assert site_files.tidy(now, is_whole=True) == ("a/b/left.html",)
+    assert (site / "Case.html").is_file()
+    assert not (site / "a" / "b").exists()
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "{}",
+        "[]",
+        "no JSON",
+        '{{"../mine.txt": "{digest}"}}',
+        '{{"{folder}/mine.txt": "{digest}"}}',
+        '{{"link.txt": "{digest}"}}',
+        '{{"x/../../mine.txt": "{digest}"}}',
+        '{{"": "{digest}", "changed.txt": "0", "none.txt": "{digest}", "a\\u0000b": "{digest}"}}',
+    ],
+)
+def test_notes_of_a_site_never_lead_to_what_is_not_its_own(tmp_path: Path, notes: str) -> None:
+    mine, site = tmp_path / "mine.txt", tmp_path / "site"
+    site.mkdir()
+    for path in (mine, site / "changed.txt"):
+        path.write_text("mine")
+    (site / "link.txt").symlink_to(mine)
+    known = site_files.digest(b"mine")
+    (site / site_files.NOTES).write_text(notes.format(digest=known, folder=tmp_path) if "{{" in notes else notes)
+    assert site_files.tidy(site_files.SiteFiles(site), is_whole=True) == ()
+    assert mine.exists()
+    assert (site / "changed.txt").exists()
+    assert (site / "link.txt").exists()
 
 
 def test_what_an_edition_is_too_large_for_is_said_with_what_to_do(
     teigram: Teigram, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("teigram.supplements.MOST_IN_A_BOOK", 4)
+    monkeypatch.setattr("teigram.supplements.MOST_IN_TEXT_SERVICES", 4)
     ran = teigram("build", project)
-    assert "has 5 documents. Of more than 4, no EPUB, no page to print and no DTS are made." in ran.messages
-    assert f"teigram export {project}/encoded/FOLDER --to epub -o FOLDER.epub" in ran.messages
-    assert not (project / "site" / "edition.epub").exists()
-    assert "EPUB" not in teigram("build", project, "--quiet").messages
+    assert "has 5 documents. Of more than 4, no DTS is made." in ran.messages
+    assert f"teigram export {project}/encoded/FOLDER --to dts -o FOLDER" in ran.messages
+    assert not (project / "site" / "dts").exists()
+    assert "DTS" not in teigram("build", project, "--quiet").messages
+
+
+def test_an_edition_without_books_has_none_and_does_not_lead_to_any(
+    teigram: Teigram, project: Path, seeds: Path
+) -> None:
+    keep(seeds, "frus1951v07p1-d612")
+    (project / "teigram.toml").write_text("[site]\nbooks = false\n")
+    assert teigram("build", project).exit_code == 0
+    assert not [*(project / "site").glob("*.epub"), *(project / "site").glob("print*")]
+    assert "EPUB" not in words(page_of(project, "about"))
+
+
+def test_a_large_edition_is_several_books(teigram: Teigram, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = project / "site"
+    teigram("build", project, "--quiet")
+    assert (site / "edition.epub").is_file()
+    monkeypatch.setattr("teigram.edition.volumes.MOST_IN_A_VOLUME", 2)
+    assert "edition.epub" in teigram("build", project).messages
+    assert sorted(path.name for path in (*site.glob("*.epub"), *site.glob("print*.html"))) == [
+        *(f"edition-{number}.epub" for number in (1, 2, 3)),
+        *(f"print-{number}.html" for number in (1, 2, 3)),
+    ]
+    about = page_of(project, "about")
+    assert {"edition-3.epub", "print-3.html"} <= {link.get("href") for link in about.iter("a")}
+    _, second, _ = about.iterfind(".//ol[@class='books']/li")
+    assert words(second) == "1952, 2 documents: EPUB of volume 2 , page to print of volume 2"
+    assert "Telegrams on the Korean armistice, 1950–1952, volume 2" in words(page_of(project, "print-2"))
 
 
 def test_guidelines_lead_back_to_the_edition(built: Path) -> None:

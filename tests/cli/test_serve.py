@@ -18,6 +18,9 @@ import pytest
 from tests.cli.conftest import Teigram
 
 PAGE = "korean-armistice/frus1950v07-d1077.html"
+STYLESHEET = '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">{}</xsl:stylesheet>'
+OURS = '<xsl:import href="teigram:edition/edition.xsl"/>'
+FOOT = '<xsl:template match="/" mode="frame-foot"><p>by the seminar</p></xsl:template>'
 SOON = 120  # seconds; a build takes two or three, and many times that on a busy machine
 
 
@@ -107,11 +110,22 @@ def test_site_is_shown_and_made_again_until_interrupted(served: Served, seeds: P
     assert "frus1950v07-d1077.txt: " in said
     assert "dishonorable" in served.get(PAGE)
 
-    (served.project / "teigram.toml").write_text('title = "Cyprus"\n', encoding="utf-8")
+    part = served.project / "look" / "part.xsl"
+    part.parent.mkdir()
+    part.write_text(STYLESHEET.format(""), encoding="utf-8")
+    own = served.project / "lists.xsl"
+    own.write_text(STYLESHEET.format(OURS + '<xsl:include href="look/part.xsl"/>'), encoding="utf-8")
+    settings = 'title = "Cyprus"\n[stylesheets]\nedition = "lists.xsl"\n'
+    (served.project / "teigram.toml").write_text(settings, encoding="utf-8")
     served.wait_for("the site stays as it was")
-    telegram.write_text(text, encoding="utf-8")
-    served.wait_for("Built in")
+    telegram.rename(seeds / "d1.txt").write_text(text, encoding="utf-8")
+    assert f"Taken out, since nothing stands for it any more: {PAGE}, " in served.wait_for("Built in")
     assert "Cyprus" in served.get("")
+    assert not (served.project / "site" / PAGE).exists()
+
+    part.write_text(STYLESHEET.format(FOOT), encoding="utf-8")
+    served.wait_for("Built in")
+    assert "by the seminar" in served.get("")
 
     assert served.end() == 0
     assert "Ended." in served.wait_for("Ended.")

@@ -200,3 +200,14 @@ def test_date_that_is_printed_without_its_year_is_given_with_it(printed: str, sa
 def test_carriage_returns_of_ris_are_not_written_into_a_page() -> None:
     page = render.html(PLAIN, Page(citations=(Citation("RIS", "TY  - DOC\r\nER  - \r\n"),)))
     assert "<pre>TY  - DOC\nER  - \n</pre>" in page
+
+
+def test_page_mark_is_a_link_only_where_the_address_is_known_and_no_link_is_around_it() -> None:
+    marks = document('<p>A <pb n="9 a"/>b <ref target="x.xml">c <pb n="10"/>d</ref> <pb/>e</p>')
+    known = render.html(marks, render.Page(printed="https://example.org/{number}.html"))
+    assert known.count('"https://example.org/') == 1
+    link = (
+        '<a href="https://example.org/9%20a.html"><span role="doc-pagebreak" aria-label="Page 9 a">[p. 9 a]</span></a>'
+    )
+    assert f'<span id="pg_9_a" class="pb" data-n="9 a">{link}</span>' in known
+    assert "example.org" not in render.html(marks)

@@ -3,7 +3,7 @@
   xmlns:f="urn:x-teigram:functions" xpath-default-namespace="urn:x-teigram:site" exclude-result-prefixes="#all">
   <!-- What the edition is, and how it was made. -->
 
-  <!-- <about title="" description="" guidelines="guidelines/index.html"><collection/>*<declaration/>*</about> -->
+  <!-- <about title="" description="" guidelines="guidelines/index.html"><book/>*<collection/>*<declaration/>*</about> -->
   <xsl:template match="about" mode="title" as="xs:string"><xsl:sequence select="'About this edition'"/></xsl:template>
 
   <xsl:template match="about" as="element()*">
@@ -17,10 +17,27 @@
     <h2>How to use it</h2>
     <p>Each document can be had as TEI and as plain text; the links stand on its page, with how to cite it. Nothing on these pages
       is fetched from elsewhere, and all but the search can be read from a folder on a disk, without a network.</p>
-    <xsl:if test="@epub">
-      <p>The whole edition can also be had as <a href="{@epub}" type="application/epub+zip">one book for an e-reader</a> (EPUB), and as
-        <a href="{@print}">one page to print</a> or to keep as PDF.</p>
-    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="count(book) eq 1">
+        <p>The whole edition can also be had as <a href="{book/@epub}" type="application/epub+zip">one book for an e-reader</a> (EPUB), and
+          as <a href="{book/@print}">one page to print</a> or to keep as PDF.</p>
+      </xsl:when>
+      <xsl:when test="book">
+        <p>The whole edition can also be had in volumes, as books for an e-reader (EPUB), and as pages to print or to keep as PDF:</p>
+        <ol class="books"><xsl:apply-templates select="book"/></ol>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- <book epub="edition-1.epub" print="print-1.html" years="1945–1951" total="980"/> -->
+  <xsl:template match="book" as="element(Q{}li)">
+    <xsl:variable name="hidden" as="xs:string" select="'of volume ' || count(preceding-sibling::book) + 1"/>
+    <li>
+      <xsl:value-of select="string-join((@years[string(.)], f:counted(@total, 'document')), ', ') || ': '"/>
+      <a href="{@epub}" type="application/epub+zip">EPUB<span class="hidden"><xsl:value-of select="' ' || $hidden"/></span></a>
+      <xsl:text>, </xsl:text>
+      <xsl:sequence select="f:lead(@print, 'page to print', $hidden)"/>
+    </li>
   </xsl:template>
 
   <!-- <collection title="" total="5"><publisher/>*<licence target=""/>*<volume total="2"/>*</collection> -->

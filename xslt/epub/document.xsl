@@ -2,13 +2,12 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:x-teigram:functions" xmlns:epub="http://www.idpf.org/2007/ops" xmlns:s="urn:x-teigram:site"
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="f s xs">
-  <!-- A document as a chapter of the EPUB. The chapter is made as HTML first; mode "xhtml" puts it into the namespace of XHTML,
-       tells reading systems what notes and page marks are, and leads links to chapters. -->
+  <!-- A document as a chapter of the EPUB, a module of epub.xsl. The chapter is made as HTML first; mode "xhtml" puts it into the
+       namespace of XHTML, tells reading systems what notes and page marks are, and leads links to chapters. -->
 
   <xsl:import href="chapter.xsl"/>
   <xsl:include href="links.xsl"/>
 
-  <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="no"/>
   <xsl:mode name="xhtml" on-no-match="fail"/>
 
   <!-- Where the page of the document is in the site: its chapter is in the same place in the book. -->
@@ -19,14 +18,12 @@
   <xsl:variable name="types" as="map(xs:string, xs:string)" select="map{
     'doc-noteref': 'noteref', 'doc-footnote': 'footnote', 'doc-endnotes': 'footnotes', 'doc-backlink': 'backlink', 'doc-pagebreak': 'pagebreak'}"/>
 
-  <xsl:template match="/" as="element(Q{http://www.w3.org/1999/xhtml}html)"><xsl:apply-templates select="TEI"/></xsl:template>
-
   <xsl:template match="TEI" as="element(Q{http://www.w3.org/1999/xhtml}html)">
     <xsl:variable name="chapter" as="document-node()"><xsl:document><xsl:sequence select="f:chapter(.)"/></xsl:document></xsl:variable>
     <html lang="{(@xml:lang, 'en')[1]}" xml:lang="{(@xml:lang, 'en')[1]}">
       <head>
         <title><xsl:value-of select="$chapter/Q{}article/Q{}h1"/></title>
-        <link rel="stylesheet" type="text/css" href="{replace($href, '[^/]+', '..')}/book.css"/>
+        <xsl:sequence select="f:styles($book, replace($href, '[^/]+', '..') || '/')"/>
       </head>
       <body epub:type="bodymatter"><xsl:apply-templates select="$chapter/Q{}article" mode="xhtml"/></body>
     </html>

@@ -2,29 +2,21 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:x-teigram:functions" xmlns:epub="http://www.idpf.org/2007/ops" xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="urn:x-teigram:site" exclude-result-prefixes="f xs">
-  <!-- What stands before the documents of the EPUB: the cover's picture, the cover, the title page. -->
+  <!-- What stands before the documents of the EPUB, a module of epub.xsl: the cover's picture, the cover, the title page. -->
 
   <xsl:include href="title-page.xsl"/>
 
-  <xsl:output method="xml" encoding="UTF-8" indent="no"/>
-  <xsl:mode on-no-match="fail"/>
+  <xsl:mode name="cover-image" on-no-match="fail"/>
+  <xsl:mode name="cover" on-no-match="fail"/>
+  <xsl:mode name="title" on-no-match="fail"/>
 
-  <!-- Which of them: cover-image, cover or title. -->
-  <xsl:param name="part" as="xs:string" select="'title'"/>
+  <xsl:template match="book" mode="cover-image" as="element()"><xsl:call-template name="picture"/></xsl:template>
 
-  <xsl:template match="/" as="element()"><xsl:apply-templates select="book"/></xsl:template>
+  <xsl:template match="book" mode="cover" as="element()"><xsl:sequence select="f:page(., 'Cover', 'cover', f:cover(.))"/></xsl:template>
 
-  <xsl:template match="book" as="element()">
-    <xsl:choose>
-      <xsl:when test="$part eq 'cover-image'"><xsl:call-template name="picture"/></xsl:when>
-      <xsl:when test="$part eq 'cover'">
-        <xsl:sequence select="f:page(., 'Cover', 'cover', f:cover(.))"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:variable name="content" as="element(Q{}div)"><xsl:call-template name="title-page"/></xsl:variable>
-        <xsl:sequence select="f:page(., string(@title), 'titlepage', f:xhtml($content))"/>
-      </xsl:otherwise>
-    </xsl:choose>
+  <xsl:template match="book" mode="title" as="element()">
+    <xsl:variable name="content" as="element(Q{}div)"><xsl:call-template name="title-page"/></xsl:variable>
+    <xsl:sequence select="f:page(., string(@title), 'titlepage', f:xhtml($content))"/>
   </xsl:template>
 
   <xsl:function name="f:page" as="element()">
@@ -35,10 +27,17 @@
     <html lang="{$book/@language}" xml:lang="{$book/@language}">
       <head>
         <title><xsl:value-of select="$title"/></title>
-        <link rel="stylesheet" type="text/css" href="book.css"/>
+        <xsl:sequence select="f:styles($book, '')"/>
       </head>
       <body class="{$type}" epub:type="frontmatter"><section epub:type="{$type}"><xsl:sequence select="$content"/></section></body>
     </html>
+  </xsl:function>
+
+  <!-- The style sheets that each file asks for, the user's own after ours; *up* leads from the file to where they are. -->
+  <xsl:function name="f:styles" as="element()+">
+    <xsl:param name="book" as="element(book)"/>
+    <xsl:param name="up" as="xs:string"/>
+    <xsl:for-each select="'book.css', $book/@css"><link rel="stylesheet" type="text/css" href="{$up || .}"/></xsl:for-each>
   </xsl:function>
 
   <xsl:function name="f:cover" as="element()">

@@ -2,18 +2,16 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:x-teigram:functions" xmlns:epub="http://www.idpf.org/2007/ops" xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="urn:x-teigram:site" exclude-result-prefixes="f xs">
-  <!-- The navigation document of the EPUB: contents by year and date, the printed pages, and the parts of the book. -->
+  <!-- The navigation document of the EPUB, a module of epub.xsl: contents by year and date, the printed pages, and the parts of
+       the book. -->
 
-  <xsl:output method="xml" encoding="UTF-8" indent="no"/>
-  <xsl:mode on-no-match="fail"/>
+  <xsl:mode name="nav" on-no-match="fail"/>
 
-  <xsl:template match="/" as="element()"><xsl:apply-templates select="book"/></xsl:template>
-
-  <xsl:template match="book" as="element()">
+  <xsl:template match="book" mode="nav" as="element()">
     <html lang="{@language}" xml:lang="{@language}">
       <head>
         <title>Contents</title>
-        <link rel="stylesheet" type="text/css" href="book.css"/>
+        <xsl:sequence select="f:styles(., '')"/>
       </head>
       <body>
         <nav epub:type="toc" role="doc-toc" aria-labelledby="toc-title">
@@ -23,7 +21,7 @@
             <xsl:for-each-group select="document" group-adjacent="substring(@date, 1, 4)">
               <li>
                 <a href="{f:file(.)}"><xsl:value-of select="(current-grouping-key()[.], 'Without a date')[1]"/></a>
-                <ol><xsl:apply-templates select="current-group()"/></ol>
+                <ol><xsl:apply-templates select="current-group()" mode="nav"/></ol>
               </li>
             </xsl:for-each-group>
           </ol>
@@ -31,7 +29,7 @@
         <xsl:if test="document/page">
           <nav epub:type="page-list" role="doc-pagelist" aria-labelledby="pages-title" hidden="hidden">
             <h2 id="pages-title">Pages of the printed edition</h2>
-            <ol><xsl:apply-templates select="document/page"/></ol>
+            <ol><xsl:apply-templates select="document/page" mode="nav"/></ol>
           </nav>
         </xsl:if>
         <nav epub:type="landmarks" aria-labelledby="landmarks-title" hidden="hidden">
@@ -48,12 +46,12 @@
   </xsl:template>
 
   <!-- <document href="…" title="Telegram 249 from …, 1951-10-03" date="1951-10-03"/> -->
-  <xsl:template match="document" as="element()">
+  <xsl:template match="document" mode="nav" as="element()">
     <li><a href="{f:file(.)}"><xsl:value-of select="@title"/></a></li>
   </xsl:template>
 
   <!-- <page id="pg_988" n="988"/> -->
-  <xsl:template match="page" as="element()">
+  <xsl:template match="page" mode="nav" as="element()">
     <li><a href="{f:file(..)}#{@id}"><xsl:value-of select="@n"/></a></li>
   </xsl:template>
 

@@ -2,14 +2,12 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns="http://www.idpf.org/2007/opf"
   xpath-default-namespace="urn:x-teigram:site" exclude-result-prefixes="xs">
-  <!-- The package document of the EPUB, from the <book/> that src/teigram/book.py shows: what it is, what is in it, in what order. -->
+  <!-- The package document of the EPUB, a module of epub.xsl, from the <book/> that src/teigram/book.py shows: what it is, what is in
+       it, in what order. -->
 
-  <xsl:output method="xml" encoding="UTF-8" indent="no"/>
-  <xsl:mode on-no-match="fail"/>
+  <xsl:mode name="package" on-no-match="fail"/>
 
-  <xsl:template match="/" as="element()"><xsl:apply-templates select="book"/></xsl:template>
-
-  <xsl:template match="book" as="element()">
+  <xsl:template match="book" mode="package" as="element()">
     <package version="3.0" unique-identifier="book-id" xml:lang="{@language}" prefix="schema: http://schema.org/">
       <metadata>
         <dc:identifier id="book-id"><xsl:value-of select="@identifier"/></dc:identifier>
@@ -28,6 +26,7 @@
       <manifest>
         <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
         <item id="style" href="book.css" media-type="text/css"/>
+        <xsl:for-each select="@css"><item id="own-style" href="{.}" media-type="text/css"/></xsl:for-each>
         <item id="cover-image" href="cover.svg" media-type="image/svg+xml" properties="cover-image"/>
         <item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>
         <item id="title" href="title.xhtml" media-type="application/xhtml+xml"/>

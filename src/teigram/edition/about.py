@@ -11,7 +11,8 @@ from teigram.edition.entry import DECLARATIONS, Entry
 from teigram.edition.facets import FACETS, values
 from teigram.edition.names import KINDS, index
 from teigram.edition.pictures import traffic
-from teigram.edition.site import EPUB, GUIDELINES, HOME, MOST_IN_A_BOOK, PRINT, Edition, Sheet, node
+from teigram.edition.site import GUIDELINES, HOME, Edition, Sheet, node
+from teigram.edition.volumes import volumes
 from teigram.markup import Element
 from teigram.record_readers import TEI, words
 
@@ -52,7 +53,10 @@ def about(of: Edition, read: Callable[[Entry], etree._Element]) -> Iterator[Shee
     content = node(
         "about",
         {"title": of.title, "description": of.description, "guidelines": GUIDELINES},
-        {"epub": EPUB, "print": PRINT} if 0 < len(of.entries) <= MOST_IN_A_BOOK else {},
+        *(
+            node("book", epub=one.epub, print=one.print, years=one.years, total=str(len(one.edition.entries)))
+            for one in volumes(of)
+        ),
         *(
             _collection(of.collections.get(folder) or (folder if len(by_folder) > 1 else of.title), entries)
             for folder, entries in sorted(by_folder.items())

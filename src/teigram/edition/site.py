@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from teigram.edition.entry import Entry
 from teigram.edition.threads import Relation, ordered, threads
+from teigram.look import OWN_CSS, Look
 from teigram.markup import Element
 from teigram.page import SCRIPT, STYLE_SHEET, Link, Page
 
@@ -17,8 +18,6 @@ SEARCH = "search.html"
 GUIDELINES = "guidelines/index.html"
 EPUB = "edition.epub"
 PRINT = "print.html"
-MOST_IN_A_BOOK = 1000
-"""Documents of an edition that there is an EPUB and a page to print of; of more, neither can be made use of."""
 WAYS = (
     ("documents/index.html", "Documents"),
     ("chronology.html", "Chronology"),
@@ -44,6 +43,8 @@ class Edition:
         relations: Which of them refers to which.
         threads: The documents that relations join, in order of their first ones.
         collections: The titles of its collections by their folders; empty where none is stated.
+        look: What the project has in the place of our stylesheets.
+        books: Whether it is made into EPUBs and pages to print, too.
     """
 
     title: str
@@ -52,6 +53,8 @@ class Edition:
     relations: tuple[Relation, ...]
     threads: tuple[tuple[Entry, ...], ...]
     collections: Mapping[str, str]
+    look: Look = field(default_factory=Look)
+    books: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,13 @@ def edition(
     )
 
 
+def only(of: Edition, paths: Container[str]) -> Edition:
+    """Give the edition *of* with those of its documents alone that are among *paths*."""
+    kept = tuple(entry for entry in of.entries if entry.path in paths)
+    left = tuple(one for one in of.relations if one.source in paths and one.target in paths)
+    return replace(of, entries=kept, relations=left, threads=tuple(map(tuple, threads(kept, left))))
+
+
 def frame(of: Edition, href: str, way: str = "") -> Page:
     """Give what the page at *href* knows of the edition; *way* is the one of `WAYS` that it belongs to."""
     root = up(href)
@@ -98,6 +108,7 @@ def frame(of: Edition, href: str, way: str = "") -> Page:
         css=root + STYLE_SHEET,
         script=root + SCRIPT,
         styles=(root + STYLE,),
+        own_style=root + OWN_CSS if of.look.css else "",
         home=root + HOME,
         index=root + WAYS[0][0],
         search=root + SEARCH,

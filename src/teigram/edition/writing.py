@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from teigram import output, render, resources, saxon
+from teigram import render, resources, saxon
 from teigram.edition.about import about, home
 from teigram.edition.chunks import chunks
 from teigram.edition.entry import Entry
@@ -20,34 +20,37 @@ from teigram.edition.pictures import chronology_pages, correspondent_pages
 from teigram.edition.site import GUIDELINES, HOME, STYLE, Edition, Sheet, frame, up
 from teigram.edition.thread_pages import thread_pages
 from teigram.errors import OutputError
+from teigram.look import OWN_CSS
 from teigram.markup import Element, parse
 from teigram.markup import write as write_element
 from teigram.page import SITE
+from teigram.site_files import SiteFiles
 
 SCRIPT = "edition.js"
 
-_STYLESHEET = "xslt/edition/edition.xsl"
 
-
-def write(of: Edition, site: Path) -> None:
+def write(of: Edition, site: SiteFiles) -> None:
     """Write the edition's own pages, with what they ask for, into *site*.
 
     Raises:
         OutputError: A file cannot be written, or is the page of a document.
+        TransformError: The project's own stylesheet stops.
     """
-    documents = {entry.href: entry for entry in of.entries}
+    documents = {entry.href: entry.path for entry in of.entries}
     for sheet in all_sheets(of):
         if sheet.href in documents:
             raise OutputError(
-                f"{site / sheet.href}: this is a page of the edition, and the page of {documents[sheet.href].path} "
+                f"{site.folder / sheet.href}: this is a page of the edition, and the page of {documents[sheet.href]} "
                 "would be written there too. Rename its source, or put it into another folder of the corpus."
             )
-        output.write(site / sheet.href, page(of, sheet).encode(), force=True)
+        site.put(sheet.href, page(of, sheet).encode())
     for href, script in chunks(of):
-        output.write(site / href, script.encode(), force=True)
+        site.put(href, script.encode())
     for name in (STYLE, SCRIPT):
-        output.write(site / name, resources.path(f"xslt/{name}").read_bytes(), force=True)
-    output.write(site / GUIDELINES, _guidelines(of).encode(), force=True)
+        site.put(name, resources.path(f"xslt/{name}").read_bytes())
+    if of.look.css:
+        site.put(OWN_CSS, of.look.css.read_bytes())
+    site.put(GUIDELINES, _guidelines(of).encode())
 
 
 def all_sheets(of: Edition) -> Iterator[Sheet]:
@@ -65,7 +68,7 @@ def all_sheets(of: Edition) -> Iterator[Sheet]:
 
 def page(of: Edition, sheet: Sheet) -> str:
     """Give the page that *sheet* is to be."""
-    stylesheet = saxon.compile_stylesheet(resources.path(_STYLESHEET))
+    stylesheet = saxon.compile_stylesheet(of.look.stylesheet("edition"))
     source = saxon.parse(written(sheet.content), sheet.href)
     told = render.page_node(frame(of, sheet.href, sheet.way))
     return saxon.transform(stylesheet, source, {"page": told}, name=sheet.href) + "\n"
@@ -80,7 +83,8 @@ def _guidelines(of: Edition) -> str:
     """Give the encoding guidelines, which know of no edition, with the way back to this one at their top."""
     page = resources.path(GUIDELINES).read_text(encoding="utf-8")
     back = f'<a href="{up(GUIDELINES)}{HOME}">Back to the edition: {escape(of.title)}</a>'
-    return page.replace("<header>", f'<nav aria-label="Edition">{back}</nav>\n<header>', 1)
+    style = f'<link rel="stylesheet" href="{up(GUIDELINES)}{OWN_CSS}"></head>' if of.look.css else "</head>"
+    return page.replace("</head>", style, 1).replace("<header>", f'<nav aria-label="Edition">{back}</nav>\n<header>', 1)
 
 
 def _tei(entry: Entry) -> etree._Element:
