@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import functools
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from lxml import etree
 
 from teigram import crossrefs, inputs, links, output
 from teigram.batch import Outcome
+from teigram.cited import cited
 from teigram.commands import source_text, validator
 from teigram.crossrefs import Index
 from teigram.findings import Finding
@@ -21,16 +20,13 @@ from teigram.first_pass import Encoded
 from teigram.inputs import Input
 from teigram.layers import Layer
 from teigram.markup import parse
-from teigram.page import Citation, Page
+from teigram.page import Page
 from teigram.project import Project
 from teigram.site_files import SiteFiles
 
 if TYPE_CHECKING:
     from teigram.pipeline import Summary
     from teigram.render import Rendering
-
-_FORMATS = (("BibTeX", ".bib"), ("CSL-JSON", ".csl.json"), ("RIS", ".ris"))
-"""Of the citations that lie beside a page, with their endings."""
 
 _OURS = frozenset({Layer.XSD, Layer.RNG, Layer.SCHEMATRON})
 """What is tried against our own schema."""
@@ -118,7 +114,7 @@ def _resolved(one: Unfinished) -> _Resolved:
     xml = encoded.path.read_bytes()
     if encoded.is_ours:
         xml = crossrefs.resolve(xml, name, one.known)
-    page, citations = _cited(parse(xml), one.page, encoded.stem.name)
+    page, citations = cited(parse(xml), one.page, encoded.stem.name)
     return _Resolved(one, name, xml, page, citations)
 
 
@@ -134,26 +130,6 @@ def _written(one: _Resolved, rendering: Rendering, found: Sequence[Finding], of:
     points_to = tuple(sorted(links.pointed_to({one.name: one.xml})))
     built = Built(encoded.path, encoded.summary, encoded.is_ours, points_to, site.digests)
     return Outcome(name=one.of.name, value=built, findings=_once(encoded.findings, found))
-
-
-def _cited(root: etree._Element, page: Page, stem: str) -> tuple[Page, dict[str, bytes]]:
-    """Give *page* with how its document is cited, and the files of its citations by their endings."""
-    from teigram import record as records
-    from teigram.export import bibtex, chicago, csl, ris, schema_org
-
-    record = records.record(root, name=stem)
-    files = {
-        ".bib": bibtex.entry(record),
-        ".ris": ris.entry(record),
-        ".csl.json": f"{json.dumps([csl.item(record)], ensure_ascii=False, indent=2)}\n",
-    }
-    citations = (
-        Citation("Chicago", chicago.citation(record)),
-        *(Citation(name, files[ending], quote(f"{stem}{ending}")) for name, ending in _FORMATS),
-    )
-    described = json.dumps(schema_org.document(record), ensure_ascii=False)
-    cited = replace(page, citations=tuple(one for one in citations if one.text), json_ld=described)
-    return cited, {ending: content.encode() for ending, content in files.items()}
 
 
 def _findings(documents: Sequence[_Resolved]) -> list[Sequence[Finding]]:
