@@ -22,6 +22,7 @@ from lxml import etree
 
 from teigram import resources, saxon
 from teigram.settings import Table
+from teigram.stylesheet_modules import OURS
 
 MODULES = {
     "document": "html.xsl",
@@ -104,7 +105,7 @@ def _check(table: Table, key: str, what: str, path: Path) -> bool:
     ours = _made_of(path)[1]
     others = sorted(name for name in ours if not name.startswith(_PARTS))
     if others and MODULES[what] not in ours:
-        found, expected = (f"{saxon.OURS}{name}" for name in (others[0], MODULES[what]))
+        found, expected = (f"{OURS}{name}" for name in (others[0], MODULES[what]))
         table.fault(key, f"{path} imports {found}, expected {expected}. {_advice(others[0])}")
     return True
 
@@ -143,8 +144,8 @@ def _made_of(stylesheet: Path) -> tuple[set[Path], set[str]]:
         elif path not in own:
             own.add(path)
             for href in _references(path):
-                if href.startswith(saxon.OURS):
-                    ours.add(href.removeprefix(saxon.OURS))
+                if href.startswith(OURS):
+                    ours.add(href.removeprefix(OURS))
                 else:
                     left.append(Path(os.path.normpath(path.parent / href)))
     return own, ours

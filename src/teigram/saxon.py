@@ -8,17 +8,16 @@ lxml has parsed it without entities and without a DOCTYPE.
 from __future__ import annotations
 
 import functools
-import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, Union
-from urllib.parse import quote
 
 from lxml import etree
 
 from teigram import resources
 from teigram.errors import TransformError
 from teigram.saxon_errors import guarded
+from teigram.stylesheet_modules import assembled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,11 +36,7 @@ KEPT = 32
 _LARGE = 200_000
 """Characters of a document that is not kept; the longest telegram has half of them."""
 
-OURS = "teigram:"
-"""What stands before the name of one of our stylesheets when another one imports it."""
-
 _FEATURE = "http://saxon.sf.net/feature/"
-_XSL = "{http://www.w3.org/1999/XSL/Transform}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +68,7 @@ def compile_stylesheet(path: Path) -> Stylesheet:
     Raises:
         TransformError: A module cannot be read, or Saxon finds an error; the message has module and line.
     """
-    compiled = compile_text(_assemble(path), path.name)
+    compiled = compile_text(assembled(path), path.name)
     return compiled if path.is_relative_to(resources.path("xslt")) else replace(compiled, advice=f"correct {path}")
 
 
@@ -192,43 +187,3 @@ def _value(value: Value) -> PyXdmValue:
     if isinstance(value, int):
         return processor().make_integer_value(value)
     return processor().make_string_value(value) if isinstance(value, str) else value
-
-
-def _assemble(path: Path, importers: tuple[Path, ...] = ()) -> str:
-    """Read *path* and put each module that it names inside it, as a ``data:`` URI that carries its file name."""
-    if path in importers:
-        chain = " imports ".join(module.name for module in (*importers, path))
-        message = f"{path}: the stylesheet imports itself: {chain}; take one of these imports out"
-        raise TransformError(message)
-    try:
-        tree = etree.parse(path, etree.XMLParser(resolve_entities=False, no_network=True))
-    except (OSError, etree.XMLSyntaxError) as error:
-        message = f"{path}: the stylesheet cannot be read: {error}; {_advice(path)}"
-        raise TransformError(message) from error
-    for writing in tree.iter(f"{_XSL}result-document"):
-        message = f"{path}:{writing.sourceline}: xsl:result-document would write a file; take it out"
-        raise TransformError(message)
-    for reference in tree.getroot().iterchildren(f"{_XSL}include", f"{_XSL}import"):
-        module = _module(path, reference.get("href", ""))
-        content = quote(_assemble(module, (*importers, path)), safe="")
-        reference.set("href", f"data:application/xml;charset=utf-8;name={quote(module.name)},{content}")
-    return etree.tostring(tree, encoding="unicode")
-
-
-def _module(importer: Path, href: str) -> Path:
-    """Give the file that *importer* names by *href*: a path relative to it, or `OURS` and the name of one of ours."""
-    name = href.removeprefix(OURS)
-    if name == href:
-        return Path(os.path.normpath(importer.parent / href))
-    module = resources.path("xslt") / name
-    if ".." in Path(name).parts or not module.is_file():
-        message = f"{importer}: teigram has no stylesheet {name!r}; import {OURS}html.xsl or another of ours"
-        raise TransformError(message)
-    return module
-
-
-def _advice(path: Path) -> str:
-    """Say what to do about the stylesheet *path*, which cannot be read."""
-    if path.is_relative_to(resources.path("xslt")):
-        return "install teigram again if you did not change it"
-    return "check its path and its mark-up"
