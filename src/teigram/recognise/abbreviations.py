@@ -42,8 +42,15 @@ def abbreviated_words(text: str, year: int | None, parties: str = "") -> Iterato
         row = rows[word]
         if row is not None and not _is_other_word(text, start, word):
             meant = _meant(row, parties)
-            attrs = (("expan", meant or row.expan), ("cert", "medium" if meant else row.certainty))
+            expan = meant or row.expan
+            expan = _with_capital(word, expan) if row.case == "any" else expan
+            attrs = (("expan", expan), ("cert", "medium" if meant else row.certainty))
             yield Span(start, start + len(word), Kind.ABBREVIATION, attrs, "recognise.abbreviations")
+
+
+def _with_capital(word: str, expan: str) -> str:
+    """Begin the expansion of ``Govt`` with a capital; in a text all in capitals these say nothing."""
+    return expan[:1].upper() + expan[1:] if word[:1].isupper() and not word.isupper() else expan
 
 
 def _meant(row: Abbreviation, parties: str) -> str:
