@@ -6,10 +6,10 @@ The table says what each stands for and how sure that is; the printed form alway
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from teigram.recognise.words import word_counts
+from teigram.recognise.words import words_of
 from teigram.spans import Kind, Span
 from teigram.table_rows import Abbreviation
 from teigram.tables import abbreviations, homographs, posts
@@ -33,10 +33,7 @@ def abbreviated_words(text: str, year: int | None, parties: str = "") -> Iterato
         parties: Who sends and who receives it, in words. To and from the Embassy in Greece, GOG is the Government of
             Greece, and not that of Guatemala.
     """
-    # Most tokens are none; the set of them is compared at once, and only those found are looked for in the text.
-    table, tokens = _by_token(), _tokens(text)
-    found = _in_any_case(tokens) | {token: table[token] for token in table.keys() & tokens}
-    rows = {token: _row(of_token, year) for token, of_token in found.items()}
+    rows = {token: _row(of_token, year) for token, of_token in _found(text).items()}
     places = [place for token in rows for place in _places(text, token)]
     for start, word in sorted(places):
         row = rows[word]
@@ -69,19 +66,18 @@ def _countries_in(parties: str) -> tuple[str, ...]:
     return tuple(sorted(name for name in names if name in parties and re.search(rf"\b{re.escape(name)}\b", parties)))
 
 
-def _tokens(text: str) -> set[str]:
-    """Give the tokens of *text*: its words, without a slash before or after them."""
-    words = word_counts(text).keys()
-    odd = " ".join([word for word in words if not (word.isalpha() and word.isascii())])
-    return {*words, *_TOKEN.findall(odd)}
+def _found(text: str) -> dict[str, tuple[Abbreviation, ...]]:
+    """Give the rows of the tokens of *text* that are abbreviations, by the token.
 
-
-def _in_any_case(tokens: Iterable[str]) -> dict[str, tuple[Abbreviation, ...]]:
-    """Give the rows of those *tokens* that are written with a capital inside, FonOff, by the token."""
-    table = abbreviations()
-    mixed = [token for token in tokens if not (token.islower() or token.isupper() or token.istitle())]
-    found = {token: [row for row in table.get(token.lower(), ()) if row.case == "any"] for token in mixed}
-    return {token: tuple(rows) for token, rows in found.items() if rows}
+    Most tokens are none, so all are compared with the table at once.
+    """
+    words, table = words_of(text), _by_token()
+    found = {token: table[token] for token in (words.counts.keys() | words.joined) & table.keys()}
+    for token in words.mixed:
+        if token not in found:
+            rows = tuple(row for row in abbreviations().get(token.lower(), ()) if row.case == "any")
+            found |= {token: rows} if rows else {}
+    return found
 
 
 def _places(text: str, token: str) -> Iterator[tuple[int, str]]:

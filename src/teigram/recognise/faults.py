@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from teigram.recognise.words import word_counts
+from teigram.recognise.words import Words, words_of
 from teigram.spans import Kind, Span
 from teigram.tables import abbreviations
 from teigram.wording import word_lists
@@ -28,32 +28,18 @@ _TAIL = 2  # a difference in the last letters is an ending, not a misprint
 
 def faults(text: str) -> Iterator[Span]:
     """Yield a span for each fault of *text*; ``corr`` is the corrected form, ``cert`` how sure it is."""
-    counts = _without_slashes(word_counts(text))
-    for word, right in (*_without_dash(counts), *_misspelt(counts)):
+    words = words_of(text)
+    for word, right in (*_without_dash(words), *_misspelt(words.counts)):
         attrs = (("corr", right), ("cert", "medium"))
         for match in re.finditer(rf"\b{word}\b", text):
             yield Span(match.start(), match.end(), Kind.FAULT, attrs, _FOUND_BY)
 
 
-def _without_slashes(counts: Counter[str]) -> Counter[str]:
-    """Count what stands on either side of a slash as words."""
-    joined = [word for word in counts if "/" in word]
-    if not joined:
-        return counts
-    parted = counts.copy()
-    for word in joined:
-        for part in word.split("/"):
-            parted[part] += counts[word]
-        del parted[word]
-    del parted[""]
-    return parted
-
-
-def _without_dash(counts: Counter[str]) -> Iterator[tuple[str, str]]:
+def _without_dash(words: Words) -> Iterator[tuple[str, str]]:
     """Yield each word that is two names of the text run together, with the two and a dash between them."""
-    for word in [word for word in counts if not (word.islower() or word.istitle() or word.isupper())]:
+    for word in words.mixed:
         match = _JOINED.fullmatch(word)
-        if match and all(counts[name] and not _is_short_form(name) for name in match.groups()):
+        if match and all(words.counts[name] and not _is_short_form(name) for name in match.groups()):
             yield word, f"{match['left']}–{match['right']}"
 
 
