@@ -70,7 +70,7 @@ $(VENV)/.dev: $(VENV)/.edition requirements-dev.txt
 
 # Chromium of the system where there is one, or where apt can bring it; else the one that Playwright downloads.
 $(VENV)/.browser: $(VENV)/.dev
-	@.ci/packages jing chromium epubcheck || true
+	@.ci/packages jing chromium epubcheck libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 || true
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 	  || $(BIN)/python -m playwright install $$([ "$$(id -u)" -ne 0 ] || echo --with-deps) chromium \
 	  || $(BIN)/python -m playwright install chromium

@@ -8,6 +8,7 @@
   <xsl:include href="lib/frame.xsl"/>
   <xsl:include href="epub/title-page.xsl"/>
   <xsl:include href="epub/links.xsl"/>
+  <xsl:include href="foot-notes.xsl"/>
 
   <xsl:output method="html" html-version="5.0" encoding="UTF-8" indent="no" include-content-type="no"/>
   <xsl:mode on-no-match="fail"/>
@@ -24,11 +25,11 @@
   <xsl:template match="book" as="element(Q{}html)">
     <xsl:call-template name="frame">
       <xsl:with-param name="page" select="$page"/>
-      <xsl:with-param name="title" select="'To print'"/>
-      <xsl:with-param name="class" select="'book'"/>
+      <xsl:with-param name="title" select="if (document[2]) then string(@title) else string((document/@title, @title)[1])"/>
+      <xsl:with-param name="class" select="string-join(('book', 'one'[not(current()/document[2])]), ' ')"/>
       <xsl:with-param name="head" as="element()*"><style><xsl:value-of select="f:margin('', 'right', @title), '@page title { @top-right { content: none } }', document ! f:margin(f:page-name(.), 'left', f:running-head(.))" separator=" "/></style></xsl:with-param>
       <xsl:with-param name="main" as="element()*">
-        <p class="hint">This page holds the whole edition, for the printer or as a PDF file: use the browser’s command to print.</p>
+        <p class="hint">This page is for the printer: use the browser’s command to print. A browser prints the notes after each document; <code>teigram pdf</code> makes a PDF file with them at the foot of each page.</p>
         <xsl:call-template name="title-page"/>
         <xsl:call-template name="contents"/>
         <xsl:apply-templates select="document"/>
@@ -109,7 +110,7 @@
   <!-- "Telegram 249, October 3, 1951" -->
   <xsl:function name="f:running-head" as="xs:string">
     <xsl:param name="document" as="element(document)"/>
-    <xsl:variable name="date" as="xs:string" select="string($document/@date)"/>
+    <xsl:variable name="date" as="xs:string" select="substring($document/@date, 1, 10)"/>
     <xsl:variable name="day" as="xs:string" select="if ($date castable as xs:date) then format-date(xs:date($date), '[MNn] [D], [Y]', 'en', (), ()) else $date"/>
     <xsl:sequence select="string-join(($document/@label, $day[.]), ', ')"/>
   </xsl:function>

@@ -1,4 +1,4 @@
-"""What can be typed after ``teigram serve``."""
+"""What can be typed after ``teigram serve`` and ``teigram pdf``."""
 
 from __future__ import annotations
 
@@ -14,7 +14,12 @@ _PORT = 8000
 
 
 def add_site(commands: Commands) -> None:
-    """Add the commands that show a site."""
+    """Add the commands that show a site, or print it."""
+    _add_serve(commands)
+    _add_pdf(commands)
+
+
+def _add_serve(commands: Commands) -> None:
     of = command(
         commands,
         "serve",
@@ -34,6 +39,29 @@ def add_site(commands: Commands) -> None:
     of.add_argument("folder", nargs="?", default=".", metavar="DIR", help="the project (default: this folder)")
     of.add_argument("--port", type=_port, default=_PORT, metavar="N", help=f"the port (default: {_PORT}; 0: any)")
     of.add_argument("--open", action="store_true", help="also open the site in a browser")
+    of.set_defaults(verbose=False)
+
+
+def _add_pdf(commands: Commands) -> None:
+    of = command(
+        commands,
+        "pdf",
+        "make a PDF of the edition, with notes at the foot of the page",
+        """\
+        Makes a PDF file of the page to print that teigram build wrote: title page, contents, each document with running
+        heads, marks of the printed pages, and each note at the foot of the page on which it is anchored. An edition of
+        many documents has several such pages, print-1.html and so on. Needs teigram[pdf-out].
+
+        For single documents: teigram export FILE.xml --to pdf -o FILE.pdf
+
+        examples:
+          teigram pdf
+          teigram pdf site/print-2.html -o volume-2.pdf
+        """,
+    )
+    of.add_argument("page", nargs="?", metavar="PAGE", help="the page (default: print.html of the site)")
+    of.add_argument("-o", "--output", metavar="FILE", help="the PDF file (default: beside the page)")
+    of.add_argument("--force", action="store_true", help="write over a file that -o names, is there and differs")
     of.set_defaults(verbose=False)
 
 

@@ -120,6 +120,16 @@ def _serve(args: argparse.Namespace) -> int:
     return 0
 
 
+def _pdf(args: argparse.Namespace) -> int:
+    from teigram import pdf_out, project
+    from teigram.edition.site import PRINT
+
+    page = Path(args.page) if args.page else project.read(Path()).site / PRINT
+    target = Path(args.output) if args.output else page.with_suffix(".pdf")
+    output.write(target, pdf_out.of_file(page), force=args.force or not args.output)
+    return 0
+
+
 def _deposit(args: argparse.Namespace) -> int:
     from teigram.deposit import command
 
@@ -173,6 +183,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "fix": _fix,
     "format": _format,
     "deposit": _deposit,
+    "pdf": _pdf,
     "serve": _serve,
     "export": _export,
     "explain": _explain,

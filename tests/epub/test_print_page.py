@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from lxml import etree
 from lxml.html import document_fromstring
@@ -49,6 +51,11 @@ def test_printed_pages_are_marked(page: etree._Element) -> None:
 def test_running_heads_name_each_document(page: etree._Element) -> None:
     [style] = page.iterfind(".//style")
     assert '@page d2 { @top-left { content: "Telegram 249, October 3, 1951" } }' in (style.text or "")
+
+
+def test_running_head_leaves_out_the_hour(edition: Edition, read: Read) -> None:
+    of = replace(edition, entries=tuple(replace(entry, date="1952-07-25T19:15:00") for entry in edition.entries[:1]))
+    assert 'content: "Telegram 602, July 25, 1952"' in print_page(of, read, frame(of, PAGE))
 
 
 def test_title_cannot_end_the_style_or_its_string(telegrams: dict[str, bytes], read: Read) -> None:

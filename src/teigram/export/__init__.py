@@ -116,6 +116,7 @@ _FORMATS = (
     Format(name="datacite-xml", ending=".xml", what="DataCite 4.5, for a DOI", write=_later("datacite", "as_xml")),
     Format(name="datacite-json", ending=".json", what="the same as JSON", write=_later("datacite", "as_json")),
     Format(name="epub", ending=".epub", what="EPUB 3, a book for e-readers", write=_later("epub")),
+    Format(name="pdf", ending=".pdf", what="PDF, a book with footnotes", write=_later("pdf"), extra="pdf-out"),
     Format(
         name="mets",
         ending=".xml",
