@@ -43,9 +43,9 @@ def page(of: Measured, root: Path) -> str:
     lines = [
         "# Speed",
         "",
-        "Written by `make bench`. Milliseconds of CPU (user and system) for one document, one process, warm: the",
-        f"median of many runs over the {documents} documents of the corpus, and of the one nearest to a median",
-        f"telegram ({of.size}). Python {platform.python_version()}, {platform.machine()}.",
+        "Written by `make bench`. Milliseconds of CPU (user and system) for one document, one process, warm, in the",
+        f"best of five rounds: the median over the {documents} documents of the corpus, and the one nearest to a",
+        f"median telegram ({of.size}). Python {platform.python_version()}, {platform.machine()}.",
         "Runs on one shared machine have differed by a factor of two, and the ratios below with them: read them as",
         "an order of magnitude.",
         "",

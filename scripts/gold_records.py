@@ -30,12 +30,13 @@ _PRECEDENCES = (
 )  # fmt: skip
 _NUMBER = re.compile(r"\[?(\d{1,5})\.")
 _KIND = re.compile(r":\s*(?:Circular )?[Tt]elegram.*$")
+_ANY_KIND = re.compile(r"[:;]\s*(?:Circular )?(?:Telegram|Airgram|TeIegram)\b.*$", re.IGNORECASE)
 _STOP = re.compile(r"\.(?=\s+[“\"\[A-Z]|\s*$)")
 
 
 def is_telegram(document: etree._Element) -> bool:
     """Say whether source line or heading of *document*, a ``div`` of a volume, calls it a telegram."""
-    head, line = document.find(f"{TEI}head"), _source_line(document)
+    head, line = document.find(f"{TEI}head"), source_line(document)
     if head is None:
         return False
     if line is not None:
@@ -52,7 +53,7 @@ def record(document: etree._Element, scorer: ModuleType, *, labels: bool = True)
         labels: Whether the numbers of lists stand in the text.
     """
     stream = _stream(document, scorer, frozenset() if labels else frozenset({f"{TEI}label"}))
-    line = _source_line(document)
+    line = source_line(document)
     note = next((note for note in document.iterfind(f"{TEI}head//{TEI}note") if _is_source(note)), None)
     markings = _of_note(note) if line is None else _of_lines(document)
     return {
@@ -75,7 +76,8 @@ def without_dateline(gold: dict[str, Any]) -> dict[str, Any]:
     return {**gold, "notes": notes}
 
 
-def _source_line(document: etree._Element) -> etree._Element | None:
+def source_line(document: etree._Element) -> etree._Element | None:
+    """Give the line above the heading that names file and kind, or None."""
     return document.find(f"{TEI}note[@type='source']")
 
 
@@ -107,7 +109,7 @@ def _sent(document: etree._Element) -> dict[str, str]:
 
 
 def _file_of_line(line: etree._Element) -> str:
-    return _KIND.sub("", _words(line))
+    return _ANY_KIND.sub("", _words(line))
 
 
 def _file_of_note(note: etree._Element | None) -> str:

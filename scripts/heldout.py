@@ -1,52 +1,33 @@
-"""Measure the encoder on telegrams that nobody looked at while its rules were written.
+"""Measure the encoder on documents of whole volumes, beside the accuracy gold.
 
-Beside the accuracy gold lie whole volumes of *Foreign Relations* in the editors' TEI. Their telegrams that are not in
-the gold are rendered as plain text in its five renderings (`renderings`), encoded, and compared with what the TEI says
-(`gold_records`) by the gold's own scorer.
+By default these are the telegrams that nobody looked at while its rules were written; with ``--all`` every document of
+the volumes, whatever its kind. They are rendered as plain text (`heldout_samples`), encoded, and compared with what the
+editors' TEI says by the gold's own scorer; the kind of document with what the edition says (`document_kinds`).
 
-    python scripts/heldout.py [--renumber zero|chapter] [--show METRIC] [--keep FOLDER]
+    python scripts/heldout.py [--all] [--renumber zero|chapter] [--show METRIC] [--keep FOLDER]
 """
 
 from __future__ import annotations
 
 import argparse
-import copy
-import gzip
-import importlib.util
-import json
-import random
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
-from gold_records import is_telegram, record, without_dateline
+from gold_records import is_telegram
+from heldout_samples import GOLD, Sample, documents, load_scorer, measured, samples
 from lxml import etree
-from printed_page import TEI, printed
-from renderings import FLAVOURS, Habits, render
+from printed_page import TEI
 from rich.progress import track
 
 from teigram.errors import TeigramError
 from teigram.pipeline import encode_bytes
 
-ROOT = Path(__file__).parents[1]
-GOLD = ROOT.parent / "shared" / "gold"
-_XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 # In the printed edition from 1955 on these stand only in the source note, which the rendering without notes has lost.
 _IN_SOURCE_NOTE = frozenset({"file", "classification", "precedence", "date"})
-
-
-class Sample(NamedTuple):
-    """One rendering of one telegram, and what its encoding should say."""
-
-    ident: str
-    flavour: str
-    text: str
-    has_dateline: bool
-    gold: dict[str, Any]
 
 
 def main() -> int:
@@ -56,73 +37,33 @@ def main() -> int:
     if not volumes:
         print(f"Skipped: there are no volumes in {GOLD / 'volumes'}. The rest of the project does not need them.")
         return 0
-    scorer = _scorer()
-    telegrams = [telegram for path in volumes for telegram in _telegrams(path, _measured())]
-    samples = [sample for telegram in telegrams for sample in _samples(*telegram, scorer, arguments.renumber)]
+    scorer, looked_at = load_scorer(), measured()
+
+    def is_wanted(ident: str, document: etree._Element) -> bool:
+        return arguments.all or (ident not in looked_at and is_telegram(document))
+
+    found = [document for path in volumes for document in documents(path, is_wanted)]
+    texts = [sample for document in found for sample in samples(*document, scorer, arguments.renumber)]
     with tempfile.TemporaryDirectory() as folder:
         kept = arguments.keep or Path(folder)
         kept.mkdir(parents=True, exist_ok=True)
-        print(_table(scorer, samples, kept, arguments.show))
+        print(_table(scorer, texts, kept, arguments.show))
     return 0
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--all", action="store_true", help="every document of the volumes, not telegrams alone")
     parser.add_argument("--renumber", choices=("zero", "chapter"), help="number the notes from 0, or from 20 to 83")
     parser.add_argument("--show", metavar="METRIC", help="list the texts that miss this metric, or “all”")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="put texts and encodings there")
     return parser.parse_args()
 
 
-def _scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", GOLD / "score.py")
-    if spec is None or spec.loader is None:
-        raise ImportError(f"{GOLD / 'score.py'} cannot be loaded")
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
-    return scorer
-
-
-def _measured() -> frozenset[str]:
-    """Give the documents of the gold: these were looked at."""
-    with gzip.open(GOLD / "dev-tei.jsonl.gz", "rt", encoding="utf-8") as lines:
-        return frozenset(json.loads(line)["id"] for line in lines)
-
-
-def _telegrams(path: Path, left_out: frozenset[str]) -> Iterator[tuple[str, etree._Element]]:
-    parser = etree.XMLParser(huge_tree=True, collect_ids=False, resolve_entities=False, no_network=True)
-    volume = etree.fromstring(gzip.decompress(path.read_bytes()), parser)
-    for document in volume.iter(f"{TEI}div"):
-        ident = f"{path.name.removesuffix('.xml.gz')}-{document.get(_XML_ID)}"
-        if document.get("type") == "document" and ident not in left_out and is_telegram(document):
-            yield ident, document
-
-
-def _samples(ident: str, document: etree._Element, scorer: ModuleType, renumber: str | None) -> Iterator[Sample]:
-    if renumber:
-        document = _renumbered(document, ident, renumber)
-    page = printed(document)
-    for flavour in FLAVOURS:
-        gold = record(document, scorer, labels=flavour != "bare")
-        habits = Habits.of(ident, flavour)
-        seen = gold if habits.has_dateline else without_dateline(gold)
-        yield Sample(ident, flavour, render(page, flavour, habits), habits.has_dateline, seen)
-
-
-def _renumbered(document: etree._Element, ident: str, renumber: str) -> etree._Element:
-    """Number the notes from 0, as print does in 1958–60, or on from some note of a chapter, as up to 1950."""
-    first = 0 if renumber == "zero" else random.Random(ident).randrange(20, 84)  # noqa: S311 - no secret
-    renumbered = copy.deepcopy(document)
-    notes = [note for note in renumbered.iter(f"{TEI}note") if (note.get("n") or "").isdigit()]
-    for position, note in enumerate(notes):
-        note.set("n", str(first + position))
-    return renumbered
-
-
-def _table(scorer: ModuleType, samples: list[Sample], folder: Path, show: str | None) -> str:
+def _table(scorer: ModuleType, texts: list[Sample], folder: Path, show: str | None) -> str:
     sums: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0, 0]))
     counts: Counter[tuple[str, str]] = Counter()
-    for sample in track(samples, disable=not sys.stderr.isatty()):
+    for sample in track(texts, disable=not sys.stderr.isatty()):
         compared, said = _compare(scorer, sample, folder)
         missed = []
         for metric, found in compared.items():
@@ -135,7 +76,8 @@ def _table(scorer: ModuleType, samples: list[Sample], folder: Path, show: str | 
         counts[sample.flavour, "stated"] += missed == (stated if sample.gold["era"] == "post" else [])
         for metric in missed:
             if show in (metric, "all"):
-                print(f"{sample.ident}.{sample.flavour} {metric}: {_difference(scorer, metric, sample.gold, said)}")
+                wanted = {**sample.gold, "type": sample.kind}
+                print(f"{sample.ident}.{sample.flavour} {metric}: {_difference(scorer, metric, wanted, said)}")
     return _printed_table(scorer, sums, counts)
 
 
@@ -150,7 +92,14 @@ def _compare(scorer: ModuleType, sample: Sample, folder: Path) -> tuple[dict[str
         path.write_text("<TEI xmlns='http://www.tei-c.org/ns/1.0'/>", encoding="utf-8")
     said = scorer.read(path)
     compared = scorer.compare(sample.gold, said, sample.flavour, sample.has_dateline)
+    said["type"] = _type_of(path)
+    compared["type"] = (int(said["type"] == sample.kind), 1, 1) if sample.kind else None
     return {metric: found for metric, found in compared.items() if found is not None}, said
+
+
+def _type_of(path: Path) -> str:
+    division = etree.parse(path).getroot().find(f"{TEI}text/{TEI}body/{TEI}div")
+    return division.get("type") or "" if division is not None else ""
 
 
 def _difference(scorer: ModuleType, metric: str, gold: dict[str, Any], said: dict[str, Any]) -> str:
@@ -177,7 +126,7 @@ def _printed_table(scorer: ModuleType, sums: dict[str, dict[str, list[int]]], co
     rows.append(f"{'documents':16}" + "".join(f"{counts[flavour, 'documents']:>10}" for flavour in flavours))
     shares = {flavour: counts[flavour, "perfect"] / counts[flavour, "documents"] for flavour in flavours}
     rows.append(f"{'perfect':16}" + "".join(f"{round(shares[flavour], 4):>10}" for flavour in flavours))
-    for metric in scorer.METRICS:
+    for metric in (*scorer.METRICS, "type"):
         cells = [sums[flavour].get(metric) for flavour in flavours]
         rows.append(f"{metric:16}" + "".join(f"{_f1(cell):>10}" for cell in cells))
     stated = counts["bare", "stated"] / counts["bare", "documents"]
