@@ -6,7 +6,8 @@ import re
 
 from teigram.describe_cable import describe_cable
 from teigram.facts import Claim, Facts, Party
-from teigram.recognise.headings import UNNAMED, Heading
+from teigram.recognise.headings import Heading
+from teigram.recognise.kinds import document_kind
 from teigram.recognise.listed_note import ListedNote
 from teigram.recognise.receipt import receipt
 from teigram.recognise.slots import Slot
@@ -16,7 +17,7 @@ from teigram.recognise.telegram import Telegram
 from teigram.seats import is_organisation, whereabouts
 from teigram.spans import Kind, Span
 
-_GREETING = re.compile(r"(?:My )?Dear\b|Sir:|Excellency:|Madam:|Gentlemen:", re.IGNORECASE)
+_DEPARTMENT = re.compile(r"(?:Acting |Under )*Secretary of State$|Department of State$")
 _NAMED = re.compile(r"(?P<role>.+?)\s*\((?P<name>[^()]+)\)(?P<rest>.*)", re.DOTALL)
 
 
@@ -33,7 +34,7 @@ def describe(telegram: Telegram) -> Facts:
     text = telegram.reading.text
     return Facts(
         ident=telegram.reading.ident,
-        document_type=_document_type(telegram, heading),
+        document_type=_document_type(telegram),
         document_number=heading.document_number if heading else "",
         number=_number(telegram, heading),
         file=" ".join(telegram.words(files[0]).split()) if files else "",
@@ -41,7 +42,7 @@ def describe(telegram: Telegram) -> Facts:
         sender=sender,
         recipient=recipient,
         date=date,
-        place=_place(telegram, sender, date),
+        place=_place(telegram, sender, recipient, date),
         categories=_categories(telegram),
         received=_received(telegram, date),
         sections=_sections(telegram),
@@ -75,22 +76,15 @@ def _without_marks(telegram: Telegram, start: int, end: int) -> str:
     return "".join([*parts, telegram.reading.text[start:end]])
 
 
-def _document_type(telegram: Telegram, heading: Heading | None) -> str:
-    """The source line names the kind; where it is silent the heading does, or else the first words of the text.
-
-    A heading “The Ambassador in Japan (Murphy) to …” stands over telegrams, letters and despatches alike: a telegram
-    has its number before its first words, a letter addresses its reader there.
-    """
-    named = [span.get("type") for span in telegram.of(Kind.DOCUMENT_TYPE)]
-    if named and named[0]:
-        return named[0]
-    if heading is None or heading.document_type != UNNAMED:
-        return heading.document_type if heading else "other"
-    if telegram.of(Kind.TELEGRAM_NUMBER) or not telegram.of(Kind.FILE_NUMBER):
-        return "telegram"
-    bodies = telegram.layout.of(Slot.BODY)
-    greeting = bodies and _GREETING.match(telegram.reading.text, bodies[0].start)
-    return "letter" if greeting else "other"
+def _document_type(telegram: Telegram) -> str:
+    named = next((span.get("type") for span in telegram.of(Kind.DOCUMENT_TYPE)), "")
+    return document_kind(
+        telegram.reading.text,
+        telegram.layout,
+        named,
+        has_number=bool(telegram.of(Kind.TELEGRAM_NUMBER)),
+        has_file=bool(telegram.of(Kind.FILE_NUMBER)),
+    )
 
 
 def _number(telegram: Telegram, heading: Heading | None) -> str:
@@ -131,12 +125,15 @@ def _holder(telegram: Telegram, span: Span) -> str:
     return "file"
 
 
-def _place(telegram: Telegram, sender: Party | None, date: Claim | None) -> Claim | None:
-    """The dateline states the place; else it is that of the sending post."""
+def _place(telegram: Telegram, sender: Party | None, recipient: Party | None, date: Claim | None) -> Claim | None:
+    """The dateline states the place; else it is that of the sending post.
+
+    The Secretary of State telegraphs to the Department when he is away from it.
+    """
     for place in telegram.of(Kind.PLACE):
         printed = " ".join(telegram.words(place).split())
         return Claim(printed, printed)
-    if sender is None:
+    if sender is None or (sender.role == "Secretary of State" and recipient and _DEPARTMENT.match(recipient.role)):
         return None
     inferred = whereabouts(sender.role, int(date.value[:4]) if date else None)
     return Claim(inferred.place, cert="high" if inferred.is_sure else "medium") if inferred.place else None

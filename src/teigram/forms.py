@@ -17,7 +17,7 @@ from teigram.lines import Line
 
 RETURN_SIGN = "↩"
 
-_SLASH_NOTE = re.compile(r"/(?:\d{1,3}|\*)/")
+_SLASH_NOTE = re.compile(r"/(?:\d{1,3}|[*†‡])/")
 _SLASH_ANCHOR = re.compile(r"(?<=[a-zA-Z.,;:)\"'])/\d{1,3}/(?=[\s),.;]|$)")
 _SISTER_ANCHOR = re.compile(r"\[\d{1,2}\]")
 _SISTER_HEAD = re.compile(r"(?:Cablegram|Savingram|Teleprinter)\b")

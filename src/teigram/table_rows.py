@@ -25,13 +25,13 @@ class Validity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seat(Validity):
-    """Where a sender wrote from; *checked* are the first and the last year in which datelines were seen to say so."""
+    """Where a sender wrote from; *checked* are the first and the last year for which a source or datelines say so."""
 
     place: str
     checked: tuple[int, int] | None
 
     def is_checked_in(self, year: int) -> bool:
-        """Say whether datelines before and after *year*, or of it, name this place."""
+        """Say whether *year* is among those for which something that was read names this place."""
         return self.checked is not None and self.checked[0] <= year <= self.checked[1]
 
 
@@ -44,7 +44,7 @@ class Post(Seat):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office(Seat):
-    """A sender that names no country; a ``prefix`` row also matches when more words follow."""
+    """A sender that names no country, without “United States”; a ``prefix`` row also matches when more words follow."""
 
     office: str
     org: str

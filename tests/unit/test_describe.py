@@ -87,3 +87,8 @@ def test_pages_are_those_that_are_marked(text: str, pages: tuple[str, ...]) -> N
 def test_words_and_characters_are_those_of_the_text() -> None:
     found = facts("\ufeffWe agree.\r\n")
     assert (found.words, found.characters) == (2, 10)
+
+
+def test_secretary_who_telegraphs_to_his_department_is_away_from_it() -> None:
+    assert facts("56. Telegram From the Secretary of State to the Department of State\n\n201. Text.").place is None
+    assert facts("56. Telegram From the Secretary of State to the Embassy in Iran\n\n201. Text.").place is not None

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from teigram.recognise.anchors import Candidate
+from teigram.recognise.anchors import STAR, Candidate
 
 # What print rarely does, in the unit of the candidates' weights. Set on the six development volumes.
 LOST_NOTE = 7.5  # a note in the list without a mark in the text
@@ -28,6 +28,8 @@ CLOSE = 2.0  # two readings closer than this are reported
 SURE = 5.0  # a candidate of this weight is a mark by itself
 HOPELESS = -4.6  # a candidate below this weight is none
 MORE = 3  # numbers that may be in the text beyond the length of the list
+HIGHEST = 99  # number, after which print begins again
+ROUND = 10  # numbers before and after that in which this is looked for
 UNLISTED = 0.0  # a mark whose note is not there
 
 _NUMBER = re.compile(r"\d+")
@@ -133,7 +135,7 @@ def _number_cost(state: _State, number: int, notes: Sequence[Note]) -> float:
 def _first_cost(number: int, note: int, notes: Sequence[Note]) -> float:
     """Give what it costs that the first mark of a document is *number*, for the note with the index *note*."""
     is_printed = note >= 0 and notes[note].number == number
-    return 0.0 if is_printed else FIRST.get(number, FIRST_OTHER)
+    return 0.0 if is_printed or number == STAR else FIRST.get(number, FIRST_OTHER)
 
 
 def _heaviest(found: Sequence[Candidate], notes: Sequence[Note], *, listed: bool) -> _State | None:
@@ -150,7 +152,8 @@ def _heaviest(found: Sequence[Candidate], notes: Sequence[Note], *, listed: bool
             repeat = REPEAT_UNKNOWN if note < 0 else REPEAT_SAME if note in twins else REPEAT
             alone = -_first_cost(candidate.number, note, notes) - LOST_NOTE * max(note, 0)
             total, before = _best_before(states, found, candidate, note, alone, repeat)
-            top = max(candidate.number, before.top if before else candidate.number)
+            top = candidate.number if before is None or _starts_over(before.top, candidate.number) else before.top
+            top = max(top, candidate.number)
             fresh.append(_State(total + gain, note, index, top, before))
         states += fresh
     return _best_end(states, len(notes), listed=listed)
@@ -194,23 +197,33 @@ def _best_before(
     best: _State | None = None
     total = alone
     for state in states:
-        if (note >= 0 and state.note >= note) or found[state.candidate].end > candidate.start or state.total <= total:
+        if (note >= 0 and state.note >= note) or state.total <= total or found[state.candidate].end > candidate.start:
             continue
         skipped = note - state.note - 1 if note >= 0 else 0
-        step = _step(state.top, candidate.number, skipped, repeat)
-        value = state.total - LOST_NOTE * skipped - step
-        if value > total:
-            best, total = state, value
+        value = state.total - LOST_NOTE * skipped
+        if value > total:  # a step can only cost more
+            value -= _step(state.top, candidate.number, skipped, repeat)
+            if value > total:
+                best, total = state, value
     return total, best
 
 
 def _step(top: int, number: int, skipped: int, repeat: float) -> float:
-    """Give the cost of *number* after *top*, the highest so far, when *skipped* notes of the list stand between."""
-    if number == top + 1 + skipped:
+    """Give the cost of *number* after *top*, the highest so far, when *skipped* notes of the list stand between.
+
+    An asterisk stands outside the sequence. Print goes on with 1 after 99, where it numbers through a chapter.
+    """
+    if number == top + 1 + skipped or STAR in (number, top):
         return 0.0
     if number <= top:
+        if _starts_over(top, number):
+            return 0.0 if number == top + 1 + skipped - HIGHEST else JUMP
         return repeat
     return JUMP * (1 + 0.5 * min(number - top - 2, 6))
+
+
+def _starts_over(top: int, number: int) -> bool:
+    return top > HIGHEST - ROUND and 0 < number < ROUND
 
 
 def _best_end(states: Sequence[_State], count: int, *, listed: bool) -> _State | None:

@@ -17,12 +17,13 @@ from teigram.recognise.datelines import MONTHS
 from teigram.recognise.glued import Surroundings, glued_weight, is_reference
 
 _DIGITS = re.compile(r"\d+")
+_STAR = re.compile(r"(?<=[^\s*†‡(\[])[*†‡](?![*†‡\w])")
 _PAGE = "[Page "
 _ANY_NUMBER = re.compile(r"\d+")
 _LONGEST_MARK = 2
 _LOOK_BACK = 40  # code points before a number that are looked at
 _CALL_SIGN = re.compile(r"(?:^|[^A-Za-z])[A-Z]{1,2}$")
-_FISCAL_YEAR = re.compile(r"(?:^|[^A-Za-z])[A-Z]?[FC]Y$")  # FY54, JFY54
+_FISCAL_YEAR = re.compile(r"(?:^|[^A-Za-z])[A-Z]{0,3}[FC]Y$")  # FY54, JFY54, USFY54
 _COUNTED = re.compile(
     r"\s(?:percent|per cent|million|billion|hundred|thousand|tons?|days?|weeks?|months?|years?|hours?|miles|p\.|a\.)"
 )
@@ -38,6 +39,8 @@ _CITED_NUMBER = re.compile(r"(?:tels?|telegrams?|[Dd]ocument|despatch|1[89]\d\d)
 _SUM = re.compile(r"[$£#]\s?[\d,]+[.,]$")
 _NEW_SENTENCE = re.compile(r"\s+[A-Z“]|$")
 
+STAR = -1  # the number of a mark that is an asterisk or a dagger
+STARRED = 3.0  # its note may be one of the telegram's own, in the text, and not in the list
 FOR_SURE = 6.0
 AT_THE_END = 2 * FOR_SURE  # of a heading, a signature or a marking, which end in no number
 _AFTER_HOUR = -3.0  # 11:30
@@ -50,7 +53,7 @@ class Candidate:
     Attributes:
         start: First code point of the mark in the reading.
         end: After the last one.
-        number: The printed number.
+        number: The printed number, or `STAR`.
         weight: What speaks for it, above nothing, or against it, below.
         kept: The digits right before the mark that would stay in the text, or an empty string.
         cited: The last number before the mark, for comparison with the note's own words.
@@ -65,7 +68,7 @@ class Candidate:
 
 
 def candidates(text: str, start: int, end: int, known: Surroundings) -> Iterator[Candidate]:
-    """Yield what may be a mark in *text* between *start* and *end*, in order; candidates in one number overlap.
+    """Yield what may be a mark in *text* between *start* and *end*: asterisks, then numbers. Two in one number overlap.
 
     Args:
         text: The reading.
@@ -73,6 +76,8 @@ def candidates(text: str, start: int, end: int, known: Surroundings) -> Iterator
         end: Of the line.
         known: What the rest of the telegram says of years and numbers.
     """
+    if text.find("*", start, end) >= 0 or text.find("†", start, end) >= 0:
+        yield from _stars(text, start, end)
     for run in _DIGITS.finditer(text, start, end):
         if text.startswith("/", run.end(), end) or text.startswith(_PAGE, max(run.start() - len(_PAGE), 0)):
             continue
@@ -91,6 +96,12 @@ def candidates(text: str, start: int, end: int, known: Surroundings) -> Iterator
             else:
                 weight = _after_weight(after, kept) + _single_weight(before, after, length, at_end=run.end() == end)
             yield Candidate(run.end() - length, run.end(), int(mark), weight, kept, kept or _last_number(before))
+
+
+def _stars(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Yield the asterisks and daggers that are glued to a word; a row of them shows an omission."""
+    for star in _STAR.finditer(text, start, end):
+        yield Candidate(star.start(), star.end(), STAR, STARRED, "", "")
 
 
 def _last_number(before: str) -> str:

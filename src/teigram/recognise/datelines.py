@@ -21,32 +21,38 @@ from teigram.recognise.markings import is_marking_line
 
 MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
 MONTHS |= {name.lower(): i for i, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
-_MONTH = rf"(?P<month>{'|'.join(calendar.month_name[1:])})"
+_MONTH = rf"(?P<month>(?i:{'|'.join(sorted(MONTHS, key=len, reverse=True))}))\.?"
 _DASHES = r"[—–-]+"
 _TIME = (
-    r"(?:(?:\d{1,2}(?::\d\d)?[–-])?(?P<hour>\d{1,2})\]?(?:[:.](?P<minute>\d\d))?\s?\[?(?P<half>[ap])\.?\s?m\b\.?\]?"
-    r"(?:\s(?:[ECMP][SD]T|GMT|(?:[A-Za-z]+ )?time)\b\.?)?"
-    r"|(?:12 )?(?P<noon>noon|midnight|Noon|Midnight)|(?P<zulu>\d{4})\s?(?P<zone>[A-Z])\b|(?P<hours>\d{4})(?:\s?hours)?)"
+    r"(?:(?:\d{1,2}(?::\d\d)?[–-])?(?P<hour>\d{1,2})\]?(?:[:.](?P<minute>\d\d))?\s?\[?(?P<half>[apAP])\.?\s?(?:[mM]|in|rn)\b\.?\]?"
+    r"(?:,?\s(?:[ECMP][SD]T|GMT|(?:[A-Za-z]+ )?time)\b\.?)?"
+    r"|(?:12 )?(?P<noon>(?i:noon|midnight))|(?:\d\d)?(?P<zulu>\d{4})\s?(?P<zone>[A-Z])\b|(?P<hours>\d{4})(?:\s?hours)?)"
 )
 # The place: words with capitals, perhaps in brackets, perhaps with a comma inside (“Augusta, Georgia”).
 _PLACE = r"(?P<place>\[?[A-ZÀ-Þ][^\d\n]{1,60}?\]?)"
 # The editors correct a day, a year or an hour in brackets after it: “May 23[24], 1949”.
 _CORRECTED = r"(?:\s?\[[^\]\n]{1,12}\])?"
-_MONTH_DAY = rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:[/–-]\d{{1,2}})?{_CORRECTED}"
+_MONTH_DAY = rf"{_MONTH}\s+\[?(?P<day>\d{{1,2}})(?!\d)\]?(?:[/–-]\d{{1,2}})?{_CORRECTED}"
 _DAY_MONTH = rf"(?P<day_first>\d{{1,2}})\s+{_MONTH.replace('month', 'month_after')}"
-_YEAR = rf"\s*[,.]?\s+\[?(?P<year>\d{{4}})\]?{_CORRECTED}"
+_YEAR = rf"(?:\s*[,.]\s*|\s+)\[?(?P<year>\d{{4}})\]?{_CORRECTED}"
 _YEAR_TIME = rf"(?:{_YEAR})?(?:\s*(?:{_DASHES}|,|/)\s*\[?{_TIME}\]?{_CORRECTED})?"
-_DATE = rf"(?P<date>(?:{_MONTH_DAY}|{_DAY_MONTH}){_YEAR_TIME}|undated)"
-DATELINE = re.compile(rf"\[?\s*(?:{_PLACE}\s*,?\s*\]?,?\s*)?\[?{_DATE}(?P<end>\s*[.\]]*)")
+# A month alone dates no day: “Tokyo, May 1951.”
+_DATE = (
+    rf"(?P<date>(?:{_MONTH_DAY}|{_DAY_MONTH}){_YEAR_TIME}|(?i:{'|'.join(calendar.month_name[1:])}) \d{{4}}|[Uu]ndated)"
+)
+# The editors may doubt the day: “Moscow, circa May 23, 1945”, “Moscow, undated [May 23, 1945].”
+_DOUBTED = r"(?:(?:undated,?|circa|ca\.|about|before|after|midnight)\s+)?"
+DATELINE = re.compile(rf"\[?\s*(?:{_PLACE}[\s,\]—–-]*)?{_DOUBTED}\[?{_DATE}(?P<end>\s*[.\]]*)")
 # Cablegram 1305 WASHINGTON, 23 December 1948 (Documents on Australian Foreign Policy)
 _CABLEGRAM = re.compile(
     r"(?:Cablegram|Savingram|Telegram|Teleprinter message)\s+(?P<number>[A-Z.]*\d[\w./]*)\s+(?=[A-Z])"
 )
+_NO_DAY = re.compile(r"[Uu]ndated|\w+ \d{4}")
 # TOP SECRET   WASHINGTON, July 25, 1952: print puts the marking at the left of the dateline.
 _BESIDE = re.compile(r"(?P<markings>\S+(?: \S+)*)\s{2,}(?=\S)")
 # A footnote's mark, a time of receipt on the same line
-_AFTER_DATELINE = re.compile(r"(?:/(?:\d{1,3}|\*)/|\d{1,2}|\*)?[.,]?\s*(?:\[Received [^\]]{1,60}\])?\.?")
-_RECEIVED = re.compile(r"\[?\(?Rec(?:eived|['’]?d)\b[^\n]{0,80}?[\])]?\.?")
+_AFTER_DATELINE = re.compile(r"(?:/(?:\d{1,3}|\*)/|\d{1,2}|\*)?[.,]?\s*(?:[\[(]Received [^\])]{1,60}[\])])?\.?")
+_RECEIVED = re.compile(r"\[?\(?R(?:ec(?:eived|['’]?d)|ECEIVED|EC['’]?D)\b[^\n]{0,80}?[\])]?\.?")
 _HALF_LINE = re.compile(rf"{_PLACE},?\s+{_MONTH}\s+\d{{1,2}},?")
 NOON, MIDNIGHT = 12, 24
 
@@ -79,12 +85,12 @@ def parse_dateline(text: str) -> Dateline | None:
     The lines of one document are asked for by its layout, its blocks and its date; the last ones are kept.
     """
     match = DATELINE.match(text)
-    if match is None or (match["place"] is None and match["date"] == "undated"):
+    if match is None or text == "undated":
         return None
     rest = text[match.end() :].strip()
     if rest and not _AFTER_DATELINE.fullmatch(rest):
         return None
-    if not match["year"] and not _time_is_given(match) and match["date"] != "undated":
+    if not match["year"] and not _time_is_given(match) and not _NO_DAY.fullmatch(match["date"]):
         return None
     return Dateline(match.start(), match.end(), _place_range(match), _date_range(match), when_of(match))
 
@@ -140,7 +146,7 @@ def _place_range(match: re.Match[str]) -> tuple[int, int] | None:
         end -= 1
     elif "[" not in words and "]" in words and match.string[start - 1 : start] == "[":
         start -= 1
-    end = start + len(match.string[start:end].rstrip(", "))
+    end = start + len(match.string[start:end].rstrip(", —–-"))
     if match.string.count("[", start, end) > match.string.count("]", start, end):
         end += match.string[end : end + 1] == "]"
     balanced = match.string.count("[", start, end) == match.string.count("]", start, end)
@@ -191,5 +197,5 @@ def time_of(match: re.Match[str]) -> str:
         hour, minute = int(groups["hour"]), int(groups["minute"] or 0)
         if not (1 <= hour <= NOON and minute < 60):
             return ""
-        return f"T{hour % NOON + (NOON if groups['half'] == 'p' else 0):02}:{minute:02}:00"
+        return f"T{hour % NOON + (NOON if groups['half'] in 'pP' else 0):02}:{minute:02}:00"
     return ""

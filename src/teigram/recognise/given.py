@@ -12,8 +12,8 @@ from dataclasses import replace
 from teigram.forms import Form, FormChoice
 from teigram.lines import lines_of
 from teigram.recognise.datelines import is_received_line
+from teigram.recognise.heading_lines import moved
 from teigram.recognise.headings import Heading, parse_heading
-from teigram.recognise.layout import moved
 from teigram.recognise.listed_note import ListedNote
 from teigram.recognise.markings import marking_line
 from teigram.recognise.slots import Layout, Placed, Slot

@@ -20,6 +20,7 @@ from teigram.wording import any_of
 _MONTH_BEFORE = re.compile(r"\b([A-Z][a-z]{2,8})\.? $")
 _YEAR_BEFORE = re.compile(r"(?:\b[A-Z][a-z]{2,8}\.? \d{1,2}, |in |of |since |during )$")
 _PART_OF_NUMBER = re.compile(r"(?:[$£¥#]\s?|\d[.,])$")
+_CURRENCY = re.compile(r"[$£¥]\s?$")
 _THOUSANDS = re.compile(r"\d,$")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)(?:[’']s)?[\])]?[,:]? (?:No\. ?|Number )?$")
 _UPPER = re.compile(r"[A-Z]{2,}")
@@ -43,6 +44,7 @@ SCALE = 1.2
 SERIES = 2.5  # as often as that, numbers of one series in one telegram are of one size
 TOO_HIGH = 0.6
 AMBIGUOUS_DAY = -0.5
+ROUND_SUM = 1.0  # “$5001” is 500 dollars sooner than 5,001, which print parts with a comma
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ def glued_weight(before: str, digits: str, kept: str, known: Surroundings) -> fl
     if plausible is not None:
         return plausible
     if _PART_OF_NUMBER.search(before):
-        return -DECIDED
+        is_round = _CURRENCY.search(before) and kept.endswith("00") and not digits.endswith("0")
+        return ROUND_SUM if is_round else -DECIDED
     rare = TWO_DIGITS if len(digits) - len(kept) > 1 else 0.0
     if not is_reference(before):
         return rare + NO_REFERENCE - 0.5 * (len(kept) < 2) + 0.7 * (len(digits) > 4)

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from teigram.tables import document_types
+from teigram.tables import document_types, grouped
 from teigram.wording import any_of
 
 _NUMBER = re.compile(r"(?:No\.\s*(?P<old>\d+[a-z]?)|\[?(?P<new>\d+[a-z]?)\.?\]?)(?:\s+|$)")
@@ -73,11 +74,14 @@ def _whole_title() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of('whole-title')})$")
 
 
+@lru_cache(maxsize=64)
 def parse_heading(text: str, *, below_source: bool = False) -> Heading | None:
-    """Read *text* as a heading, or give None when it is none.
+    """Read *text* as a heading, or give None when it is none. Several steps ask for the lines of one document.
 
     Args:
         text: One or more whole lines. A footnote anchor may stand at its end.
+        below_source: Whether the source line stands above it. Then a heading may open with anybody's name: “John Foster
+            Dulles to the Secretary of State”.
     """
     if len(text) > _LONGEST:
         return None
@@ -87,7 +91,9 @@ def parse_heading(text: str, *, below_source: bool = False) -> Heading | None:
     anchor = _ANCHOR_AT_END.search(text)
     end = anchor.start() if anchor else len(text)
     return (
-        _modern(text, start, end, number) or _other_kind(text, start, end, number) or _classic(text, start, end, number)
+        _modern(text, start, end, number)
+        or _other_kind(text, start, end, number)
+        or _classic(text, start, end, number, is_open=below_source or bool(number))
     )
 
 
@@ -111,24 +117,33 @@ def _kinds() -> dict[str, str]:
 def _other_kind(text: str, start: int, end: int, number: str) -> Heading | None:
     """Read “Memorandum by …”, “Editorial Note” and their like, as the table of document types has them."""
     low = text[start:end].lower()
-    for row in document_types():
-        for opener in row.openers:
-            if low.startswith(opener.lower()):
-                return _named_kind(text, start + len(opener), end, number, row.type)
+    for opener, document_type in _openers().get(low.partition(" ")[0], ()):
+        if low.startswith(opener):
+            return _named_kind(text, start + len(opener), end, number, document_type)
     return None
 
 
+@cache
+def _openers() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Give the openers with their types, in the order of the table, by their first word; all in lower case."""
+    rows = ((opener.lower(), row.type) for row in document_types() for opener in row.openers)
+    return grouped((opener.partition(" ")[0], (opener, document_type)) for opener, document_type in rows)
+
+
 def _named_kind(text: str, at: int, end: int, number: str, document_type: str) -> Heading:
-    by = re.compile(r"\s*(?:(?:Prepared )?[Bb]y|[Ff]rom|\bof)?\s+").match(text, at, end)
+    by = re.compile(r",?\s*(?:(?:Prepared )?[Bb]y|[Ff]rom|\bof)?\s+").match(text, at, end)
     opener_says_who = text[:at].rstrip().lower().endswith((" by", " from"))
     if not (opener_says_who or (by and by.group().strip().lower().endswith(("by", "from")))):
         return Heading(document_type, number, "", None, None, end)
-    sender, recipient = _split(text, by.end() if by else at, end)
+    start = by.end() if by else at
+    if document_type == "memorandum-of-conversation":  # addressed to nobody: a “to” is part of its writer's title
+        return Heading(document_type, number, "", _party(text, start, end), None, end)
+    sender, recipient = _split(text, start, end)
     return Heading(document_type, number, "", sender, recipient, end)
 
 
-def _classic(text: str, start: int, end: int, number: str) -> Heading | None:
-    if not _classic_opening().match(text, start, end) and not number:
+def _classic(text: str, start: int, end: int, number: str, *, is_open: bool) -> Heading | None:
+    if not is_open and not _classic_opening().match(text, start, end):
         return None
     if text[start:end].rstrip().endswith((".", ":", ";", ",")):
         return None

@@ -18,6 +18,7 @@ _ANCHOR = re.compile(r"(?:\s?\d{1,2}|\s?/(?:\d{1,3}|\*)/|\s?\*)?$")
 _ASIDE = re.compile(r"\s?\([^()]{1,60}\)")  # niact (delhi only)
 _WORD = re.compile(r"[^\s;,()\[\]]+")
 _LONGEST = 90
+_LONGEST_ADDRESSED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,23 @@ def marking_line(text: str) -> tuple[FoundMarking, ...]:
             found.append(match)
         at = _skip(text, aside.end() if aside else found[-1].end)
     return tuple(found)
+
+
+def is_addressed_marking(text: str) -> bool:
+    """Say whether *text* opens with a marking and goes on in a few words: ``eyes only for Secretary``."""
+    is_short = len(text) <= _LONGEST_ADDRESSED and text[-1:].isalpha() and not any(map(str.isdigit, text))
+    return is_short and marking_at(text, 0, len(text)) is not None
+
+
+def markings_among(text: str) -> Iterator[FoundMarking]:
+    """Yield the markings in *text*, in order, with other words between them."""
+    at = 0
+    while at < len(text):
+        found = marking_at(text, at, len(text))
+        if found:
+            yield found
+        word = _WORD.match(text, at)
+        at = _skip(text, found.end if found else word.end() if word else at + 1)
 
 
 def marking_at(text: str, at: int, end: int) -> FoundMarking | None:

@@ -20,7 +20,7 @@ from teigram.recognise.numbered_notes import numbered_notes
 from teigram.recognise.signatures import looks_like_signature
 
 _OPENINGS = {
-    Form.SLASH: re.compile(r"/(?P<n>\d{1,3}|\*)/"),
+    Form.SLASH: re.compile(r"/(?P<n>\d{1,3}|[*†‡])/"),
     Form.SISTER: re.compile(r"\[(?P<n>\d{1,3})\]"),
     Form.PAGE: re.compile(r"(?P<n>\d{1,2}|\*)(?=[A-Z“\"])"),
 }

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from teigram.forms import NOTE_MARKS, Form
 from teigram.lines import PAGE_MARKS
 from teigram.recognise.alignment import CLOSE, Alignment, Note, align
-from teigram.recognise.anchors import AT_THE_END, FOR_SURE, Candidate, candidates
+from teigram.recognise.anchors import AT_THE_END, FOR_SURE, STAR, Candidate, candidates
 from teigram.recognise.glued import Surroundings, surroundings
 from teigram.recognise.listed_note import ListedNote
 from teigram.recognise.slots import Layout, Slot
@@ -21,7 +21,7 @@ _FOUND_BY = "recognise.notes"
 _DOUBTFUL = [("cert", "medium"), ("resp", "#teigram")]
 # The closing slash may open the next mark, and a slash of the text may stand before it: “NSC 125/6/3/” is NSC 125/6
 # and note 3.
-_MARKED = {Form.SLASH: re.compile(r"/(?=(\d{1,3})/)"), Form.SISTER: re.compile(r"\[(?=(\d{1,2})\])")}
+_MARKED = {Form.SLASH: re.compile(r"/(?=(\d{1,3}|[*†‡])/)"), Form.SISTER: re.compile(r"\[(?=(\d{1,2})\])")}
 _ANCHORED_SLOTS = (
     Slot.SOURCE,
     Slot.HEAD,
@@ -58,8 +58,8 @@ def footnotes(text: str, layout: Layout, year: int | None, numbers: Sequence[Spa
     ]
     notes = [_note(text, layout.form.form, listed) for listed in layout.notes]
     alignment = _with_unlisted(align(found, notes, listed=bool(notes)), found)
-    printed = _numbers(layout.notes, alignment)
-    spans = [*_note_spans(text, layout, printed, alignment), *_anchor_spans(alignment)]
+    printed = _numbers(text, layout.notes, alignment)
+    spans = [*_note_spans(text, layout, printed, alignment), *_anchor_spans(text, alignment)]
     return Footnotes(tuple(spans), tuple(_remarks(text, layout, alignment, found)))
 
 
@@ -85,10 +85,12 @@ def _candidates(text: str, layout: Layout, known: Surroundings) -> Iterator[Cand
     marked = _MARKED.get(layout.form.form)
     for place in layout.of(*_ANCHORED_SLOTS):
         if marked is None:
-            yield from _plain_candidates(text, place.slot, place.start, place.end, known)
+            found = _plain_candidates(text, place.slot, place.start, place.end, known)
+            yield from sorted(found, key=lambda candidate: (candidate.start, candidate.end))
         else:
             for match in marked.finditer(text, place.start, place.end):
-                yield Candidate(match.start(), match.end(1) + 1, int(match[1]), FOR_SURE, "", "")
+                number = int(match[1]) if match[1].isdigit() else STAR
+                yield Candidate(match.start(), match.end(1) + 1, number, FOR_SURE, "", "")
 
 
 def _plain_candidates(text: str, slot: Slot, start: int, end: int, known: Surroundings) -> Iterator[Candidate]:
@@ -101,17 +103,23 @@ def _plain_candidates(text: str, slot: Slot, start: int, end: int, known: Surrou
 
 def _note(text: str, form: Form, listed: ListedNote) -> Note:
     """A number counts as printed only in forms whose lists are not renumbered."""
-    printed = listed.number.isdigit() and form in (Form.SCREEN, Form.SLASH, Form.SISTER, Form.PAGE)
-    return Note(int(listed.number) if printed else None, text[listed.text_start : listed.text_end])
+    printed = listed.number and form in (Form.SCREEN, Form.SLASH, Form.SISTER, Form.PAGE)
+    number = int(listed.number) if listed.number.isdigit() else STAR
+    return Note(number if printed else None, text[listed.text_start : listed.text_end])
 
 
-def _numbers(notes: Sequence[ListedNote], alignment: Alignment) -> list[str]:
+def _numbers(text: str, notes: Sequence[ListedNote], alignment: Alignment) -> list[str]:
     """Give each listed note its printed number: its anchor's, else the list's, else its place in the list."""
     numbers = [listed.number or str(position) for position, listed in enumerate(notes, 1)]
     for note, candidate in alignment.pairs:
         if note >= 0:
-            numbers[note] = str(candidate.number)
+            numbers[note] = _printed(text, candidate)
     return numbers
+
+
+def _printed(text: str, candidate: Candidate) -> str:
+    starred = candidate.number == STAR
+    return text[candidate.start : candidate.end].strip("/") if starred else str(candidate.number)
 
 
 def note_ident(position: int) -> str:
@@ -150,9 +158,9 @@ def _rend(form: Form, listed: ListedNote, number: str) -> str:
     return "" if listed.opening == marks.opening.format(n=number) else listed.opening or "none"
 
 
-def _anchor_spans(alignment: Alignment) -> Iterator[Span]:
+def _anchor_spans(text: str, alignment: Alignment) -> Iterator[Span]:
     for (note, candidate), margin in _judged(alignment):
-        attrs = [("note", note_ident(note + 1))] if note >= 0 else [("n", str(candidate.number))]
+        attrs = [("note", note_ident(note + 1))] if note >= 0 else [("n", _printed(text, candidate))]
         if note < 0 and _is_close(candidate, margin):
             attrs += _DOUBTFUL
         yield Span(candidate.start, candidate.end, Kind.ANCHOR, tuple(attrs), _FOUND_BY)
@@ -177,7 +185,7 @@ def _remarks(text: str, layout: Layout, alignment: Alignment, found: Sequence[Ca
             yield Remark("M304", listed.start, f"note {position + 1} has a mark and no words: the text may be cut off")
     for (note, candidate), margin in _judged(alignment):
         if note < 0:
-            yield Remark("M301", candidate.start, f"the note of anchor {candidate.number} is missing")
+            yield Remark("M301", candidate.start, f"the note of anchor {_printed(text, candidate)} is missing")
         if _is_close(candidate, margin):
             yield Remark("M302", candidate.start, _alternatives(candidate, found))
 

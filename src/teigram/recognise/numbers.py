@@ -8,15 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from teigram.lines import PAGE_MARKS
+from teigram.recognise.datelines import MONTHS
 from teigram.spans import Kind, Span
 from teigram.tables import series_names
+from teigram.wording import word_lists
 
 _FOUND_BY = "recognise.numbers"
 _PLAIN = re.compile(r"\[?(?P<n>\d{1,6}(?:[–-]\d{1,4})?)\.?\]?(?=[.:]|\s|$)")
-_SERIES = re.compile(r"(?P<n>(?P<series>[A-Z][A-Za-z]*)(?:\s+No\.)?[\s–-]+\d{1,7}(?:[A-Z]|/\d{1,2})?)\.")
-_AIRGRAM = re.compile(r"(?P<n>C?[AGW][A-Z]?[–-]\d{1,5})\b\.?")
+_SERIES = re.compile(
+    r"(?P<n>(?P<series>[A-Z][A-Za-z]*)(?:\s+(?:No\.|Circular|[A-Z](?=[–-])))?[\s–-]+\d{1,7}(?:[A-Z]|/\d{1,2})?)\."
+)
+_AIRGRAM = re.compile(r"(?P<n>C?[AGW][A-Z]?[—–-]\d{1,5})\b\.?")
+_TIME_GROUP = re.compile(r"(?P<n>\d{6}Z)\.(?=\s)")
 _PART = re.compile(r"(?:Part|Section)\s+(?:[IVX]+|\d{1,2}|[A-H]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)\b\.?(?!\s+of\b)")
 _SECOND = re.compile(r"[“\"]?\(?2[.)]\s")
 _FIRST = re.compile(r"[“\"]?\(?1[.)]\s")
@@ -24,6 +30,8 @@ _ASIDE = re.compile(r"\[[^\[\]]{1,60}\]")  # [Extract]
 _STOP = re.compile(r"\.?\]?\s+")
 _AFTER_NUMBER = re.compile(r"\s*[.:\]]")
 _UPPER_SERIES = re.compile(r"[A-Z]{1,8}$")
+# A mission names its series after itself (“Moslon”, “Delsy”): a word of two syllables that no reference begins with.
+_COINED_SERIES = re.compile(r"(?:To)?(?!Re|Ur|My|Our|Your)[A-Z][a-z]{3,7}$")
 
 
 def telegram_number(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
@@ -44,6 +52,14 @@ def telegram_number(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
     joint = _series_number(text, _past_stop(text, match.end()), first.end)
     if joint:
         yield Span(*joint.span("n"), Kind.TELEGRAM_NUMBER, (), _FOUND_BY)
+
+
+def opens_with_number(line: str) -> bool:
+    """Say whether *line* opens with the number of a telegram: ``249. ReDeptel``, ``Secto 16. The``."""
+    plain = _PLAIN.match(line)
+    if plain is not None and plain["n"] != "1" and _AFTER_NUMBER.match(line, plain.end("n")) is not None:
+        return True
+    return _series_number(line, 0, len(line)) is not None
 
 
 def _past_page_mark(text: str, span: Span) -> int:
@@ -70,9 +86,20 @@ def _list_follows(text: str, paragraphs: Sequence[Span]) -> bool:
 
 def _series_number(text: str, start: int, end: int) -> re.Match[str] | None:
     match = _SERIES.match(text, start, end)
-    if match and (match["series"] in series_names() or _UPPER_SERIES.match(match["series"])):
+    if match and _is_series(match["series"]):
         return match
-    return _AIRGRAM.match(text, start, end)
+    return _AIRGRAM.match(text, start, end) or _TIME_GROUP.match(text, start, end)
+
+
+def _is_series(word: str) -> bool:
+    if word in series_names() or _UPPER_SERIES.match(word):
+        return True
+    return _COINED_SERIES.match(word) is not None and word.lower() not in MONTHS and word not in _no_series()
+
+
+@cache
+def _no_series() -> frozenset[str]:
+    return frozenset(word_lists()["no-series"].words)
 
 
 def part_labels(text: str, paragraphs: Sequence[Span], numbers: Sequence[Span]) -> Iterator[Span]:

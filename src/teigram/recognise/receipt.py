@@ -6,17 +6,17 @@ note.
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 
 from teigram.recognise.datelines import MONTHS, time_of
 from teigram.recognise.dates import date_attributes
 
-_MONTH = "|".join(calendar.month_name[1:])
-_TIME = r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap])\.? ?m\b\.?|(?P<noon>noon)"
+_MONTH = f"(?i:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
+_TIME = r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<half>[apAP])\.? ?[mM]\b\.?|(?P<noon>noon)"
 _LINE = re.compile(
-    rf"Rec(?:eived|['’]?d):? (?P<words>(?:at )?(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}}))?(?:, (?P<year>\d{{4}}))?"
+    rf"R(?:ec(?:eived|['’]?d)|ECEIVED|EC['’]?D)\.?:? "
+    rf"(?P<words>(?:at )?(?:(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}}))?(?:, (?P<year>\d{{4}}))?"
     rf"(?:(?:[—–-]+|, |at )?(?:{_TIME}))?(?:, (?P<month_after>{_MONTH}) (?P<day_after>\d{{1,2}}))?)"
 )
 

@@ -11,9 +11,13 @@ from functools import cache
 
 from teigram.wording import any_of
 
-_WORD = r"(?:[A-ZÀ-Þ](?:[\w’'\-]*[a-zà-þ]|[\w’'\-]*\.|[A-ZÀ-Þ]+)?\.?|de|von|van|der|du|la|le)"
+_CAPITAL = "[A-ZÀ-ÞĀ-Ž]"
+_INITIALS = r"(?:[A-Z]\.){2,4}"
+_WORD = rf"(?:{_INITIALS}|{_CAPITAL}(?:[^\W\d_]|[’'\-])*\.?|de|von|van|der|den|du|da|la|le|el|al|bin|ibn|y)"
+# “For the Ambassador: Smith”, “Lovett (Acting)”
 SIGNATURE = re.compile(
-    rf"(?P<name>\[?{_WORD}(?:,? {_WORD}){{0,4}}\]?)(?P<anchor> ?\d{{1,2}}| ?/(?:\d{{1,3}}|\*)/| ?\[\d{{1,2}}\]| ?\*)?"
+    rf"(?:For the [A-Z][A-Za-z ]{{3,30}}: )?(?P<name>\[?{_WORD}(?:,? {_WORD}){{0,4}}\]?)(?: \([A-Z]\w+\))?"
+    r"(?P<anchor> ?\d{1,2}| ?/(?:\d{1,3}|\*)/| ?\[\d{1,2}\]| ?\*)?"
 )
 _LONGEST = 60
 _SENTENCE = re.compile(r"(?<!\b[JS]r)(?<!\bEsq)(?<!\b[A-Z])\.$")

@@ -11,14 +11,18 @@ As found::
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from teigram.recognise.datelines import is_day
 from teigram.tables import document_types
 
-_KIND = re.compile(r":+\s*(?P<kind>[A-Za-z][A-Za-z ]{3,40})[.:]?(?P<anchor>\s?\d{1,2}|/\d{1,3}/)?$")
-_FILES = re.compile(r"\b(?:[Ff]iles?|Lot|Papers|Library|Records?)\b")
+_KIND = re.compile(r"(?:[:;]+\s*|(?<=\d)\s+)(?P<kind>[A-Za-z][A-Za-z ]{3,40})[.:]?(?P<anchor>\s?\d{1,2}|/\d{1,3}/)?$")
+# “Memorandum for the Record by …” is a heading.
+_FILES = re.compile(r"\b(?:[Ff]iles?|[Ll]ot|[Pp]apers|Library|Archives?|Collection|(?<!for the )Records?)\b")
 _DECIMAL = re.compile(r"\d{3}[A-Za-z]?\.\S")
+_MISREAD = re.compile(r"(?<=[a-z])I(?=[a-z])")  # TeIegram
 _LONGEST = 160
 # 611.61/10–351 : class, then month, dash, day and two digits of the year.
 FILE_DATE = re.compile(r"/(?P<month>\d{1,2})\s?[–—\-]\s?(?P<day>\d{1,2}?)(?P<year>\d\d)(?!\d)")
@@ -47,15 +51,21 @@ def is_source_line(text: str) -> bool:
     return parsed.kind is not None or bool(_DECIMAL.match(text)) or bool(_FILES.search(text) and text[-1] != ".")
 
 
+@lru_cache(maxsize=64)
 def parse_source_line(text: str) -> SourceLine:
     """Take the file designation and the kind of document from *text*."""
     match = _KIND.search(text)
     if match:
-        wanted = match["kind"].strip().lower()
-        for row in document_types():
-            if wanted in (form.lower() for form in row.forms):
-                return SourceLine((0, match.start()), match.span("kind"), row.type)
+        document_type = _kinds().get(_MISREAD.sub("l", match["kind"].strip()).lower())
+        if document_type:
+            return SourceLine((0, match.start()), match.span("kind"), document_type)
     return SourceLine((0, len(text)), None, "")
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    """Give the value of `div/@type` by the name of a kind in lower case; of two rows with one name the first counts."""
+    return {form.lower(): row.type for row in reversed(document_types()) for form in row.forms}
 
 
 def file_date(text: str) -> str:

@@ -9,7 +9,7 @@ from teigram.lines import SENTENCE_END
 from teigram.recognise.datelines import dateline_at
 from teigram.recognise.letters import letters
 from teigram.recognise.lists import list_at
-from teigram.recognise.markings import FoundMarking, marking_line, markings_in
+from teigram.recognise.markings import FoundMarking, marking_line, markings_among, markings_in
 from teigram.recognise.signatures import SIGNATURE
 from teigram.recognise.slots import Layout, Placed, Slot
 from teigram.recognise.source_lines import is_source_line, parse_source_line
@@ -23,8 +23,10 @@ def blocks(text: str, layout: Layout) -> Iterator[Span]:
     """Yield the spans of all blocks of *text*, with those inside source line, opener and closer."""
     for place in layout.of(Slot.ADDRESS):
         yield _span(place, Kind.SOURCE_NOTE)
-    for index, place in enumerate(layout.of(Slot.SOURCE)):
-        yield from source_note(text, place, index)
+    sources = layout.of(Slot.SOURCE)
+    file = next((i for i, place in enumerate(sources) if is_source_line(text[place.start : place.end])), 0)
+    for index, place in enumerate(sources):
+        yield from source_note(text, place, is_file=index == file)
     for place in layout.of(Slot.HEAD):
         yield _span(place, Kind.HEAD)
     for place in layout.of(Slot.SUBJECT):
@@ -38,9 +40,9 @@ def _span(place: Placed, kind: Kind) -> Span:
     return Span(place.start, place.end, kind, (), _FOUND_BY)
 
 
-def source_note(text: str, place: Placed, index: int) -> Iterator[Span]:
-    """Yield the line; the first one is the file's, and is pointed to by what is inferred from it."""
-    if index > 0:
+def source_note(text: str, place: Placed, *, is_file: bool) -> Iterator[Span]:
+    """Yield the line; the one that names the file is pointed to by what is inferred from it."""
+    if not is_file:
         yield _span(place, Kind.SOURCE_NOTE)
         return
     yield Span(place.start, place.end, Kind.SOURCE_NOTE, (("xml:id", "file"),), _FOUND_BY)
@@ -67,7 +69,8 @@ def _opener(text: str, layout: Layout) -> Iterator[Span]:
     yield Span(places[0].start, places[-1].end, Kind.OPENER, (), _FOUND_BY)
     for place in places:
         if place.slot is Slot.MARKING:
-            yield from (marking(found, place.start) for found in marking_line(text[place.start : place.end]))
+            line = text[place.start : place.end]
+            yield from (marking(found, place.start) for found in marking_line(line) or markings_among(line))
         else:
             yield _span(place, Kind.DATELINE)
             if place.slot is Slot.DATELINE:

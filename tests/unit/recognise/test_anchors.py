@@ -91,6 +91,6 @@ def test_number_between_round_brackets_is_no_mark() -> None:
     assert weights("on following points: (1) Character")["", 1] < -5
 
 
-@pytest.mark.parametrize("text", ["figure for OSP for US FY54 but", "personnel in JFY54 US"])
+@pytest.mark.parametrize("text", ["figure for OSP for US FY54 but", "personnel in JFY54 US", "target for USFY54 but"])
 def test_fiscal_year_is_no_mark(text: str) -> None:
     assert weights(text)["", 54] < -5

@@ -34,6 +34,21 @@ from teigram.recognise.datelines import is_day, is_first_half, is_received_line,
         ("London, May 2, 1951—7 p. m., [Received May 2—4:30 p. m.]", "London", "1951-05-02T19:00:00"),
         ("Washington, July 25, 1952—7:15 p.m.1", "Washington", "1952-07-25T19:15:00"),
         ("Washington, July 25, 1952—7:15 p.m./2/", "Washington", "1952-07-25T19:15:00"),
+        ("STRELSAU, MAY 23, 1951—1 A.M.", "STRELSAU", "1951-05-23T01:00:00"),
+        ("Strelsau, Sept. 23, 1951—1 a.m.", "Strelsau", "1951-09-23T01:00:00"),
+        ("Strelsau, Dec 23, 1951—1 a.m.", "Strelsau", "1951-12-23T01:00:00"),
+        ("Strelsau, May 23,1951—6 p.m.", "Strelsau", "1951-05-23T18:00:00"),
+        ("Strelsau, May [23], 1951—6 p.m.", "Strelsau", "1951-05-23T18:00:00"),
+        ("Strelsau, May 23, 1951—6 p. in.", "Strelsau", "1951-05-23T18:00:00"),
+        ("Strelsau, May 23, 1951—2 p.m., EST.", "Strelsau", "1951-05-23T14:00:00"),
+        ("Strelsau, May 23, 1951, 231515Z.", "Strelsau", "1951-05-23T15:15:00+00:00"),
+        ("Strelsau—May 23, 1951—6 p.m.", "Strelsau", "1951-05-23T18:00:00"),
+        ("Strelsau, circa May 23, 1951.", "Strelsau", "1951-05-23"),
+        ("Strelsau, midnight May 23/24, 1951.", "Strelsau", "1951-05-23"),
+        ("Strelsau, undated [May 23, 1951].", "Strelsau", "1951-05-23"),
+        ("Strelsau, May 1951.", "Strelsau", ""),
+        ("London, May 23, 1951—6 p.m. (Received May 23—4 p.m.)", "London", "1951-05-23T18:00:00"),
+        ("[Undated.]", "", ""),
     ],
 )  # fmt: skip
 def test_dateline_says_where_and_when(text: str, place: str, when: str) -> None:
@@ -55,6 +70,7 @@ def test_date_ends_before_the_full_stop() -> None:
     [
         "Washington, July 25, 1952, was the day on which the telegram went.",
         "undated",
+        "Strelsau, May 19",
         "top secret",
         "Deptel 92, July 251 re Korean armistice.",
         "",
@@ -85,3 +101,7 @@ def test_leap_day_is_in_leap_years_alone() -> None:
 
 def test_date_in_brackets_is_a_dateline() -> None:
     assert parse_dateline("Washington, [July 25, 1952—7 p.m.]") is not None
+
+
+def test_line_of_many_spaces_is_read_like_any_other() -> None:
+    assert parse_dateline("Tokyo" + " " * 3000 + "and other words") is None

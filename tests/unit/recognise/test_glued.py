@@ -96,3 +96,9 @@ def test_number_above_31_before_a_month_is_no_day() -> None:
 def test_number_that_stands_twice_in_the_text_has_no_mark() -> None:
     twice = surroundings("Ref Deptel 551, you. In discussing Deptel 551 with", 1948)
     assert glued_weight("discussing Deptel ", "551", "55", twice) < 0
+
+
+def test_sum_that_is_round_without_the_last_digit_may_have_a_mark() -> None:
+    assert glued_weight("a grant of $", "5001", "500", KNOWN) > 0
+    assert glued_weight("a grant of $", "1052", "105", KNOWN) == -DECIDED
+    assert glued_weight("a grant of $", "5000", "500", KNOWN) == -DECIDED

@@ -75,3 +75,85 @@ def test_name_with_jr_above_another_signature_is_one() -> None:
 def test_first_sentence_of_an_airgram_is_no_title_though_a_note_s_mark_ends_it() -> None:
     text = "15. Airgram From the Embassy in Laos to the Department of State1\n\nA–139. See my 1234.2\n\n1. We agree."
     assert [slot for slot, _ in slots(text)] == ["head", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "50. Telegram\nFrom the Mission at the United Nations to the Department of State1",
+        "50. Telegram From the Mission at the\nUnited Nations to the Department of State1",
+        "50. Telegram From the Mission at the United Nations to the Department\nof State1",
+        "50. Telegram From the Mission at the United Nations\nto the Department of\nState1",
+    ],
+)
+def test_heading_may_be_wrapped_inside_a_phrase(heading: str) -> None:
+    found = lay_out(f"{heading}\n\nNew York, October 3, 1958, 5 p.m.\n\n92. Text.\n")
+    assert found.heading is not None
+    words = [
+        " ".join(f"{heading}"[slice(*part)].split()) for part in (found.heading.sender, found.heading.recipient) if part
+    ]
+    assert words == ["Mission at the United Nations", "Department of State"]
+    assert [place.slot.value for place in found.placed] == ["head", "dateline", "body"]
+
+
+def test_line_under_a_whole_heading_is_no_part_of_it() -> None:
+    text = f"{HEAD}\nEyes only Henderson.\nText.\n"
+    assert [slot for slot, _ in slots(text)] == ["head", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "John Foster Dulles to the Secretary of State",
+        "Commodore William A. Glassford to the Secretary of State",
+        "Certain American Missions to the Secretary of State",
+    ],
+)
+def test_heading_below_a_source_line_may_open_with_any_name(heading: str) -> None:
+    assert [slot for slot, _ in slots(f"611.61/10–351: Telegram\n\n{heading}\n\n92. Text.")] == [
+        "source",
+        "head",
+        "body",
+    ]
+    assert ("head", heading[:20]) not in slots(f"{heading}\n\n92. Text.")
+
+
+def test_memorandum_for_the_record_is_a_heading_and_no_file() -> None:
+    assert (
+        slots("92. Memorandum for the Record by the Secretary’s Assistant (Greene)1\n\nThere was discussion.")[0][0]
+        == "head"
+    )
+    assert slots(f"JCS Records: Telegram\n\n{HEAD}\n\n92. Text.")[0][0] == "source"
+
+
+@pytest.mark.parametrize("line", ["DEPARTMENT PASS TO ARMY", "CONFIDENTlAL", "double priority"])
+def test_unknown_line_above_the_dateline_or_the_number_is_a_marking(line: str) -> None:
+    dateline = "New Delhi, July 25, 1952—7 p.m."
+    assert [slot for slot, _ in slots(f"{HEAD}\n\n{line}\n\n{dateline}\n\n92. Text.")] == [
+        "head",
+        "marking",
+        "dateline",
+        "body",
+    ]
+    assert [slot for slot, _ in slots(f"{HEAD}\n\n{dateline}\n\n{line}\n\n92. Text.")] == [
+        "head",
+        "dateline",
+        "marking",
+        "body",
+    ]
+
+
+def test_unknown_line_above_text_without_a_number_stays_text() -> None:
+    text = f"{HEAD}\n\nNew Delhi, July 25, 1952—7 p.m.\n\nIndochina\n\nThe situation is grave."
+    assert [slot for slot, _ in slots(text)] == ["head", "dateline", "body", "body"]
+
+
+def test_paraphrase_above_the_dateline_is_a_title() -> None:
+    text = f"{HEAD}\n\n[Paraphrase]\n\nNew Delhi, July 25, 1932—7 p.m.\n\n92. Text."
+    assert [slot for slot, _ in slots(text)] == ["head", "subject", "dateline", "body"]
+
+
+def test_marking_may_name_its_reader() -> None:
+    text = f"{HEAD}\n\nNew Delhi, July 25, 1952—7 p.m.\n\ntop secret eyes only for Secretary\n\nText."
+    assert [slot for slot, _ in slots(text)] == ["head", "dateline", "marking", "body"]
+    assert slots(f"{HEAD}\n\nNew Delhi, July 25, 1952—7 p.m.\n\nEyes only for Secretary.\n\nText.")[2][0] == "body"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from teigram.lines import lines_of
 from teigram.recognise.listing import listing_refusal
 
@@ -39,3 +41,23 @@ def test_documents_with_their_text_are_no_listing() -> None:
         f"{n}. Telegram From the Embassy in Jordan to the Department of State\n{'Text. ' * 100}\n" for n in range(1, 5)
     )
     assert listing_refusal(lines_of(whole)) == ""
+
+
+def test_list_with_headings_that_name_only_the_parties_is_refused() -> None:
+    chapter = "French Indochina:\n" + "".join(
+        f"The Ambassador in {country} (Vance) to the Secretary of State\n"
+        for country in ("France", "Italy", "Ruritania")
+    )
+    assert "a list of 3 documents" in listing_refusal(lines_of(chapter))
+
+
+@pytest.mark.parametrize(
+    "title", ["Preface", "Contents", "List of Persons", "INDEX", "List of Abbreviations and Symbols"]
+)
+def test_front_matter_of_a_volume_is_refused(title: str) -> None:
+    assert f"“{title}” is a part of a volume" in listing_refusal(lines_of(f"{title}\n\nAbbey, Glenn A., 410, 414.\n"))
+
+
+def test_telegram_that_has_a_title_of_front_matter_inside_is_taken() -> None:
+    text = "31. Telegram From the Embassy in Jordan to the Department of State\nIndex\nText.\n"
+    assert listing_refusal(lines_of(text)) == ""

@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from teigram.recognise.markings import is_marking_line, marking_line, markings_in
+from teigram.recognise.markings import (
+    is_addressed_marking,
+    is_marking_line,
+    marking_line,
+    markings_among,
+    markings_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -55,3 +61,25 @@ def test_markings_of_a_source_note_end_at_other_words() -> None:
 
 def test_note_glued_to_a_marking_is_no_part_of_it() -> None:
     assert is_marking_line("top secret1")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("top secret eyes only for Secretary", ["top secret", "eyes only"]),
+        ("Personal and Secret", ["personal and private", "secret"]),
+        ("secret presidential handling only", ["secret", "presidential handling"]),
+    ],
+)
+def test_marking_with_other_words_opens_with_a_marking(text: str, values: list[str]) -> None:
+    assert is_addressed_marking(text)
+    assert [found.marking.value for found in markings_among(text)] == values
+
+
+@pytest.mark.parametrize("text", ["Secret talks were held in Paris.", "Smith", "249. Secret", "Routine 12"])
+def test_sentence_and_number_are_no_marking_with_other_words(text: str) -> None:
+    assert not is_addressed_marking(text)
+
+
+def test_words_without_a_marking_give_none() -> None:
+    assert list(markings_among("DEPARTMENT PASS TO ARMY")) == []

@@ -113,3 +113,32 @@ def test_note_with_a_mark_and_no_words_has_a_gap_and_is_reported(text: str) -> N
     assert [found.message for found in encoding.findings if found.code == "M304"] == [
         "note 2 has a mark and no words: the text may be cut off"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEAD}\n\n249. Schuman1 told the King* so.\n\nWebb\n\n1. Not printed.\n\n*. Marginal note.",
+        f"{HEAD}\n249. Schuman1 told the King* so.\nWebb\n- Not printed.↩\n- Marginal note.↩",
+        f"{HEAD}\n\n249. Schuman1 told the King† so.\n\nWebb\n  1. Not printed.\n  2. Marginal note.",
+        f"{HEAD}\n\n249. Schuman/1/ told the King/*/ so.\n\nWebb\n\n/1/Not printed.\n\n/*/Marginal note.",
+    ],
+)
+def test_asterisk_or_dagger_is_the_mark_of_its_note(text: str) -> None:
+    assert [note for _, note in anchors(text)] == ["fn1", "fn2"]
+    assert codes(text) == []
+    sign = "†" if "†" in text else "*"
+    assert [span.get("n") for span in telegram(text).of(Kind.NOTE)] == ["1", sign]
+
+
+def test_row_of_asterisks_and_bullet_are_no_marks() -> None:
+    text = f"{HEAD}\n249. Schuman.1 We agree.\n* * *\n* A point.\n***\nWebb\n- Not printed.↩"
+    assert [note for _, note in anchors(text)] == ["fn1"]
+
+
+def test_numbering_through_a_chapter_goes_on_with_1_after_99() -> None:
+    words = [f"Minister{n} came." for n in (97, 98, 99, 1, 2)]
+    notes = "".join(f"- Of {name}.↩\n" for name in ("Rome", "Bonn", "Oslo", "Bern", "Cairo"))
+    found = telegram(f"{HEAD}\n249. {' '.join(words)}\nWebb\n{notes}")
+    assert [span.get("n") for span in found.of(Kind.NOTE)] == ["97", "98", "99", "1", "2"]
+    assert [remark.code for remark in found.remarks if remark.code.startswith("M3")] == []

@@ -65,3 +65,40 @@ def test_numbered_paragraphs_of_a_telegram_are_no_notes() -> None:
 
 def test_text_without_a_number_has_no_notes() -> None:
     assert numbers("We suggest that you use the foregoing.") == []
+
+
+def test_title_over_a_numbered_point_is_no_signature_over_notes() -> None:
+    text = "Developments in Japan\n\n1. Rearmament\n\nThe figures1 are,2 high.\n\n1. Not printed.\n\n2. See footnote 2."
+    assert numbers(text) == ["1", "2"]
+
+
+def test_list_without_the_words_of_a_note_has_a_mark_for_each_and_for_no_other() -> None:
+    text = "249. The King1 and Count Sapt2 met.\n\n1. Rudolf V."
+    assert numbers(f"{text}\n\n2. Chief of Staff.") == ["1", "2"]
+    assert numbers(text) == []
+
+
+def test_numbers_of_a_list_go_on_with_1_after_99() -> None:
+    assert numbers("602. Text.\n\nWebb\n\n98. Not printed.\n\n99. Not found.\n\n1. Ibid.\n\n2. Rome.") == [
+        "98",
+        "99",
+        "1",
+        "2",
+    ]
+
+
+def test_notes_with_further_paragraphs_need_no_signature_when_each_mark_has_its_note() -> None:
+    text = "249. The King1 and Count Sapt2 met.\n\n1. Text of a letter:\n\n“I am.\n\n“Rudolf”\n\n2. Not printed."
+    assert numbers(text) == ["1", "2"]
+    assert numbers(text.replace("met.", "met Fritz.3")) == ["2"]
+
+
+def test_numbered_paragraphs_below_marks_whose_notes_are_lost_are_no_notes() -> None:
+    text = "249. The King1 and Count Sapt2 met.\n\n1. Rudolf left the castle.\n\nHe rode.\n\n2. Sapt came."
+    assert numbers(text) == []
+    assert numbers(f"{text}\n\nVance") == []
+
+
+def test_asterisk_in_a_list_without_a_signature_is_no_number() -> None:
+    text = "249. The King1 and Count Sapt* met.\n\n1. Not printed.\n\n*. Marginal note."
+    assert numbers(text) == ["1", "*"]

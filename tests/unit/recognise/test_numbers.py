@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from teigram.recognise.numbers import part_labels, telegram_number
+from teigram.recognise.numbers import opens_with_number, part_labels, telegram_number
 from teigram.spans import Kind, Span
 
 
@@ -29,6 +29,14 @@ def paragraphs(text: str) -> list[Span]:
         ("Secto 16. The Secretary’s talk", ["Secto 16"]),
         ("Dulte 172. For the President", ["Dulte 172"]),
         ("A–139. Reference", ["A–139"]),
+        ("A—139. Reference", ["A—139"]),
+        ("Moslon 16. The Emperor", ["Moslon 16"]),
+        ("Torep G–16. For Hoffman", ["Torep G–16"]),
+        ("Polto Circular 16. For Spofford", ["Polto Circular 16"]),
+        ("140300Z. From MacArthur", ["140300Z"]),
+        ("Article 16. The parties", []),
+        ("March 16. The parties", []),
+        ("Reurtel 16. The parties", []),
         ("195. Usgoc 343. [For Cochran:] Text", ["195", "Usgoc 343"]),
         ("1. Re your telegram\nWe agree.", ["1"]),
         ("In view of the danger", []),
@@ -58,3 +66,13 @@ def test_parts_are_marked_after_the_number_and_at_the_start_of_paragraphs() -> N
     spans = paragraphs(text)
     labels = part_labels(text, spans, list(telegram_number(text, spans)))
     assert [text[span.start : span.end] for span in labels] == ["Part I.", "Part II."]
+
+
+@pytest.mark.parametrize("line", ["249. ReDeptel", "Secto 16. The Secretary", "A–139. Reference"])
+def test_line_opens_with_a_number(line: str) -> None:
+    assert opens_with_number(line)
+
+
+@pytest.mark.parametrize("line", ["1. The reason", "The Foreign Minister", "1950 was a year", "July 25. We agree"])
+def test_line_without_a_number_or_with_the_first_of_a_list_opens_with_none(line: str) -> None:
+    assert not opens_with_number(line)

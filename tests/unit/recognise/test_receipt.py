@@ -22,6 +22,8 @@ def found(text: str, when: str = "1955-09-14T20:00:00") -> Receipt | None:
         ),
         ("Secret. Received at 8:51 a.m., March 5.", "1965-03-04", "8:51 a.m., March 5", "1965-03-05T08:51:00"),
         ("Secret. Received at 4:16 p.m. Repeated to Cairo.", "1955-09-14", "4:16 p.m.", "1955-09-14T16:16:00"),
+        ("RECEIVED OCTOBER 4—5 P. M.", "1951-10-03", "OCTOBER 4—5 P. M.", "1951-10-04T17:00:00"),
+        ("[Received Oct. 4—5 p. m.]", "1951-10-03", "Oct. 4—5 p. m.", "1951-10-04T17:00:00"),
         ("[Rec'd October 3—noon]", "1950-10-02", "October 3—noon", "1950-10-03T12:00:00"),
     ],
 )

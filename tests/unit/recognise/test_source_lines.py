@@ -19,6 +19,11 @@ from teigram.recognise.source_lines import file_date, is_source_line, parse_sour
         ("501.BC Indonesia/4–1249: telegram", "501.BC Indonesia/4–1249", "telegram"),
         ("501.BC Indonesia/11–349: Telegram:", "501.BC Indonesia/11–349", "telegram"),
         ("740.5/2–651:: Telegram", "740.5/2–651", "telegram"),
+        ("501.BC Indonesia/5–749; Telegram", "501.BC Indonesia/5–749", "telegram"),
+        ("693.941/3–452: TeIegram", "693.941/3–452", "telegram"),
+        ("693.941/3–452 Telegram", "693.941/3–452", "telegram"),
+        ("Secretary’s Staff Meetings, lot 63 D 75", "Secretary’s Staff Meetings, lot 63 D 75", ""),
+        ("Princeton University, H. Alexander Smith papers", "Princeton University, H. Alexander Smith papers", ""),
     ],
 )
 def test_line_gives_file_and_kind(text: str, file: str, document_type: str) -> None:
@@ -30,7 +35,14 @@ def test_line_gives_file_and_kind(text: str, file: str, document_type: str) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["top secret", "The Secretary of State to the Embassy in India", "We have sent the files.", "Webb", "x" * 200],
+    [
+        "top secret",
+        "Memorandum for the Record by Mr. Greene",
+        "The Secretary of State to the Embassy in India",
+        "We have sent the files.",
+        "Webb",
+        "x" * 200,
+    ],
 )
 def test_other_line_is_no_source_line(text: str) -> None:
     assert not is_source_line(text)
