@@ -17,6 +17,18 @@ def encoded(text: str, name: str = "frus1952-54v15p1-d235.txt") -> Encoding:
     return encode_bytes(text.encode(), name)
 
 
+def test_notes_of_a_pdf_have_their_printed_numbers_and_no_return_sign_is_missed() -> None:
+    source = (
+        "56. Telegram From the Department of State to the Embassy in France1\n"
+        "Washington, October 22, 1962, 6 p.m.\n705. Following for you.2\nRusk\n"
+        "1 Source: Department of State, Central Files, 737.56361/10–2262. Secret.\n2 Not printed.\n"
+    )
+    encoding = encode_bytes(source.encode(), "x.txt")
+    assert encoding.findings == ()
+    assert b'<note xml:id="fn2" n="2" type="editorial" place="foot" rend="2 none">Not printed.</note>' in encoding.xml
+    assert b"<signed><persName>Rusk</persName></signed>" in encoding.xml
+
+
 def test_document_opens_with_declaration_and_schemas() -> None:
     lines = encode_bytes(TEXT.encode(), "d235.txt", schema="../schema/").xml.decode().split("\n")
     assert lines[0] == '<?xml version="1.0" encoding="UTF-8"?>'

@@ -190,6 +190,7 @@ def _layout_remarks(layout: Layout) -> Iterator[Remark]:
         yield Remark("M101", None, "no heading that says from whom and to whom was found")
     elif not layout.of(Slot.DATELINE) and layout.heading.document_type in ("telegram", "circular-telegram", UNNAMED):
         yield Remark("M102", None, "no dateline was found")
+    is_closed = layout.form.form is Form.GLUED and any(note.closing for note in layout.notes)
     for note in layout.notes[-1:]:
-        if layout.form.form.value == "glued" and not note.closing:
+        if is_closed and not note.closing:
             yield Remark("M304", note.start, "the last note has no return sign: the text may be cut off")

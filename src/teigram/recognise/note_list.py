@@ -5,6 +5,7 @@ As found::
     - Not printed.↩                         glued: no numbers
       1. Not printed.                       blocked: set in, renumbered from 1
     1. Not printed.                         screen: printed numbers
+    1 Not printed.                          glued or screen: printed numbers, from a PDF
     /1/Not printed.                         slash
 """
 
@@ -15,6 +16,7 @@ from collections.abc import Sequence
 
 from teigram.forms import RETURN_SIGN, Form
 from teigram.lines import Line
+from teigram.recognise.bare_notes import bare_notes
 from teigram.recognise.listed_note import ListedNote, listed_note
 from teigram.recognise.numbered_notes import numbered_notes
 from teigram.recognise.signatures import looks_like_signature
@@ -35,11 +37,9 @@ def listed_notes(form: Form, lines: Sequence[Line], body: int) -> tuple[ListedNo
         lines: All lines of the reading.
         body: Index of the first line after the heading.
     """
-    if form is Form.GLUED:
-        return _glued(lines, body)
     if form in _OPENINGS:
         return _marked(_OPENINGS[form], lines, body)
-    return numbered_notes(lines, body)
+    return (_glued(lines, body) if form is Form.GLUED else numbered_notes(lines, body)) or bare_notes(lines, body)
 
 
 def _glued(lines: Sequence[Line], body: int) -> tuple[ListedNote, ...]:
