@@ -110,6 +110,8 @@ def _attempt_chunk(work: Callable[[J], Outcome[T]], chunk: Sequence[J]) -> list[
 
 def _attempt_together(work: Callable[[J], Outcome[T]], many: Many[J, T], chunk: Sequence[J]) -> list[Outcome[T]]:
     """Do *many* on *chunk*; where that fails, *work* on each file, to know which one it was."""
+    if _INTERRUPTED.is_set():
+        return []
     try:
         return many(chunk)
     except Exception:  # noqa: BLE001 - what it was is found out, and told, file by file
@@ -181,5 +183,8 @@ def _in_pool(
 
 
 def _heed_interrupt() -> None:
-    """Let Ctrl-C in a worker end its chunk after the file in hand; the parent, which gets it too, ends the run."""
+    """Let Ctrl-C in a worker end its work after the file in hand, or after the files that are done together.
+
+    The parent, which gets it too, ends the run.
+    """
     signal.signal(signal.SIGINT, lambda *_: _INTERRUPTED.set())

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias, Union
 from lxml import etree
 
 from teigram import resources
+from teigram.batch import CHUNK
 from teigram.errors import TransformError
 from teigram.saxon_errors import guarded
 from teigram.stylesheet_modules import assembled
@@ -30,8 +31,12 @@ MAXIMUM_DEPTH = 5000
 Value: TypeAlias = Union[str, int, bool, "PyXdmNode"]
 """What a parameter of a stylesheet can be."""
 
-KEPT = 32
-"""Documents that are kept as Saxon's nodes: as many as are worked on together."""
+KEPT = 2 * CHUNK
+"""Documents that are kept as Saxon's nodes: those that are worked on together, and room for others.
+
+With room for no more, a single other document would push out the first just before it is asked for, then the second,
+and so on.
+"""
 
 _LARGE = 200_000
 """Characters of a document that is not kept; the longest telegram has half of them."""

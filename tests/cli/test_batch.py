@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -106,3 +107,10 @@ def test_where_the_work_on_a_chunk_fails_its_files_are_done_one_by_one(monkeypat
     outcomes = batch.run(partial(length, refused="001.txt"), files(3), many=together, jobs=1, done=lambda _: None)
     assert [outcome.value for outcome in outcomes] == ["000.txt", None, "002.txt of 1"]
     assert outcomes[1].fault == "001.txt: not a telegram"
+
+
+def test_files_that_would_be_done_together_are_not_begun_after_an_interrupt(monkeypatch: pytest.MonkeyPatch) -> None:
+    interrupted = threading.Event()
+    interrupted.set()
+    monkeypatch.setattr(batch, "_INTERRUPTED", interrupted)
+    assert batch.run(length, files(3), many=lengths, jobs=1, done=lambda _: None) == []
